@@ -1,0 +1,100 @@
+"""Errors about the user's files: what is wrong, where, and what to do next. One click handler prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from authoring.text.files import UnreadableText, read_text
+
+Level = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in a user's file, at one place."""
+
+    path: str
+    line: int
+    """Counted from 1; 0 where the whole file is meant."""
+    column: int
+    message: str
+    """What is there, a comma, and what was expected; never a word of confidential material."""
+    level: Level = "error"
+    start: int = 0
+    """Offset in code points into the decoded text."""
+    end: int = 0
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        note = "" if self.level == "error" else f"{self.level}: "
+        return f"{place}: {note}{self.message}"
+
+
+class AuthoringError(Exception):
+    """Something in the user's files or flags is wrong; exit code 2, and no traceback."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: str | Path | None = None,
+        line: int = 0,
+        column: int = 0,
+        hint: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = str(path) if path is not None else None
+        self.line = line
+        self.column = column
+        self.hint = hint
+
+    def __str__(self) -> str:
+        place = self.path or ""
+        if self.path and self.line:
+            place += f":{self.line}:{self.column or 1}"
+        text = f"{place}: {self.message}" if place else self.message
+        return f"{text}; {self.hint}" if self.hint else text
+
+
+class NotesError(AuthoringError):
+    """A notes file that cannot be used: every problem in it, in order of place."""
+
+    def __init__(self, path: str | Path, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+        first = next((problem for problem in self.problems if problem.level == "error"), self.problems[0])
+        super().__init__(first.message, path=path, line=first.line, column=first.column)
+
+    def __str__(self) -> str:
+        return "\n".join(str(problem) for problem in self.problems)
+
+
+class TemplateError(AuthoringError):
+    """A template that cannot be used, or that asked for something the notes do not hold."""
+
+
+class ConfigError(AuthoringError):
+    """A setting that does not exist or has a value it cannot have."""
+
+
+class TranscriptError(AuthoringError):
+    """A transcript that cannot be read, or a place in it that does not exist."""
+
+
+class ArticleError(AuthoringError):
+    """An article that cannot be read, or that must not be overwritten."""
+
+
+def read_file(path: str | Path, kind: type[AuthoringError] = AuthoringError) -> str:
+    """The decoded text of a user's file; whatever prevents reading it is raised as an error of ``kind``."""
+    try:
+        return read_text(Path(path))
+    except UnreadableText as problem:
+        line, column = problem.line, problem.column
+        if kind is NotesError:
+            message = f"{problem.message}; {problem.hint}"
+            raise NotesError(path, [Problem(str(path), line, column, message)]) from None
+        raise kind(problem.message, path=path, line=line, column=column, hint=problem.hint) from None
