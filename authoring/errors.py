@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from authoring.text.files import UnreadableText, read_text
+from authoring.text.files import UnreadableTextError, read_text
 
 Level = Literal["error", "warning", "info"]
 
@@ -92,7 +92,7 @@ def read_file(path: str | Path, kind: type[AuthoringError] = AuthoringError) -> 
     """The decoded text of a user's file; whatever prevents reading it is raised as an error of ``kind``."""
     try:
         return read_text(Path(path))
-    except UnreadableText as problem:
+    except UnreadableTextError as problem:
         line, column = problem.line, problem.column
         if kind is NotesError:
             message = f"{problem.message}; {problem.hint}"

@@ -12,7 +12,7 @@ LIMIT = 20_000_000
 """Largest file that is read as text, in bytes: some 3 million words, far beyond any article or transcript."""
 
 
-class UnreadableText(Exception):
+class UnreadableTextError(Exception):
     """Why a file is no text we can read; ``authoring.errors`` turns it into an error with path and hint."""
 
     def __init__(self, message: str, hint: str, line: int = 1, column: int = 1) -> None:
@@ -23,23 +23,23 @@ class UnreadableText(Exception):
 def decode(data: bytes) -> str:
     """The text of a file's bytes: UTF-8, with or without a byte-order mark, which is not part of the text.
 
-    Line ends stay as they are. Raises ``UnreadableText`` for binary data and for every other encoding: a wrong
+    Line ends stay as they are. Raises ``UnreadableTextError`` for binary data and for every other encoding: a wrong
     guess there would change a source's words without anybody noticing.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UnreadableText("this is UTF-16 text, expected UTF-8", "save the file again with the encoding UTF-8")
+        raise UnreadableTextError("this is UTF-16 text, expected UTF-8", "save the file again with the encoding UTF-8")
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
     zero = data.find(b"\0")
     if zero >= 0:
         line, column = LineIndex(data[:zero].decode("utf-8", "replace")).position(zero)
-        raise UnreadableText("this is binary data, expected text", "name a Markdown or text file", line, column)
+        raise UnreadableTextError("this is binary data, expected text", "name a Markdown or text file", line, column)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8")
         line, column = LineIndex(good).position(len(good))
-        raise UnreadableText(
+        raise UnreadableTextError(
             "a character here is not UTF-8, expected UTF-8 text (this may be Latin-1 or Windows-1252)",
             "save the file again with the encoding UTF-8",
             line,
@@ -48,20 +48,22 @@ def decode(data: bytes) -> str:
 
 
 def read_text(path: Path, limit: int = LIMIT) -> str:
-    """The decoded text of a file. Raises ``UnreadableText`` with a hint for everything that is no readable text."""
+    """The decoded text of a file. Raises ``UnreadableTextError`` with a hint for everything that is no readable text."""
     try:
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except FileNotFoundError:
-        raise UnreadableText("there is no such file", "check the spelling, or the folder you are in", 0, 0) from None
+        raise UnreadableTextError(
+            "there is no such file", "check the spelling, or the folder you are in", 0, 0
+        ) from None
     except IsADirectoryError:
-        raise UnreadableText("this is a folder, expected a file", "name a file inside it", 0, 0) from None
+        raise UnreadableTextError("this is a folder, expected a file", "name a file inside it", 0, 0) from None
     except PermissionError:
-        raise UnreadableText("this file may not be read", "check its permissions", 0, 0) from None
+        raise UnreadableTextError("this file may not be read", "check its permissions", 0, 0) from None
     except (OSError, ValueError) as error:
-        raise UnreadableText(f"this file cannot be read ({error})", "check the name and the disk", 0, 0) from None
+        raise UnreadableTextError(f"this file cannot be read ({error})", "check the name and the disk", 0, 0) from None
     if len(data) > limit:
-        raise UnreadableText(
+        raise UnreadableTextError(
             f"this file has more than {limit // 1_000_000} MB, expected the text of one story",
             "split it, or check that it is the right file",
         )
