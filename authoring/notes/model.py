@@ -196,6 +196,35 @@ class Notes:
         return tuple(item for item in self.items if item.kind in kinds)
 
     @property
+    def quotes(self) -> tuple[Item, ...]:
+        """The sources' exact words."""
+        return self.of_kind("quote")
+
+    @property
+    def statements(self) -> tuple[Item, ...]:
+        """What persons, spokespersons and companies told us as fact."""
+        return self.of_kind("statement")
+
+    @property
+    def citations(self) -> tuple[Item, ...]:
+        """What outlets, documents and organisations are relied on for."""
+        return self.of_kind("citation")
+
+    @property
+    def facts(self) -> tuple[Item, ...]:
+        """Every bullet in order: statements, citations, and the writer's own claims."""
+        return self.of_kind("statement", "citation", "claim")
+
+    def by(self, source: str) -> tuple[Item, ...]:
+        """The items of one source, given its id."""
+        return tuple(item for item in self.items if item.source == source)
+
+    def front_fields(self, key: str) -> Fields:
+        """The mapping under a key of the front matter; an empty one where there is none."""
+        value = self.front.get(key)
+        return value if isinstance(value, Fields) else Fields({}, {}, {}, self.front.place(key))
+
+    @property
     def published(self) -> date | None:
         """The day of publication, where it is known."""
         return as_date(self.front.text("published"))

@@ -38,14 +38,11 @@ class Run(NamedTuple):
 
     def continued_by(self, other: Run) -> bool:
         """Whether ``other`` is the very next stretch of the same origin."""
-        return (
-            self.exact
-            and other.exact
-            and self.end == other.start
-            and self.template == other.template
-            and self.line == other.line
-            and self.source == other.source
-        )
+        if (self.template, self.line, self.source) != (other.template, other.line, other.source):
+            return False
+        if self.exact and other.exact:
+            return self.end == other.start
+        return not self.noted and not other.noted
 
 
 Runs = tuple[Run, ...]
@@ -59,7 +56,7 @@ def _tidy(runs: Iterable[Run]) -> Runs:
             continue
         if kept and kept[-1].continued_by(run):
             last = kept[-1]
-            kept[-1] = last._replace(length=last.length + run.length, end=run.end)
+            kept[-1] = last._replace(length=last.length + run.length, end=run.end if last.noted else -1)
         else:
             kept.append(run)
     return tuple(kept)

@@ -1,0 +1,101 @@
+"""The ``authoring`` command: finds the command that was asked for, loads it alone, and prints what went wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from authoring import __version__
+from authoring.errors import AuthoringError
+from authoring.text.near import nearest
+
+COMMANDS = {
+    "draft": ("authoring.cli.draft:draft", "Make an article from notes."),
+    "why": ("authoring.cli.why:why", "Say where a sentence of a draft comes from."),
+    "lint": ("authoring.cli.lint:lint", "Check articles before they are published."),
+    "notes": ("authoring.cli.notes:notes", "Check notes, or show what was understood."),
+}
+"""Name of each command: where it is, and its line in the help. Nothing is loaded until it is asked for."""
+
+START = """\
+authoring takes notes to an article fit to publish. Three commands to start with:
+
+  authoring notes check notes.md                  are the notes complete and right?
+  authoring draft notes.md --template interview   write the article: interview, qa or brief
+  authoring lint interview.md                     what would a copy desk mark?
+
+authoring --help lists every command.
+"""
+
+
+class NewsroomGroup(click.Group):
+    """Loads commands when they are asked for, and is the one place that prints errors about the user's files."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which a story needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name][0].split(":")
+        command = getattr(import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """As click does, with the nearest command for a misspelt one."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = nearest(args[0], COMMANDS)
+            hint = f"did you mean “{near}”?" if near else f"there are: {', '.join(COMMANDS)}"
+            raise click.UsageError(f"there is no command “{args[0]}”; {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; an error about the user's files is printed in one place, and the exit code is 2."""
+        try:
+            return super().invoke(ctx)
+        except AuthoringError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=NewsroomGroup, invoke_without_command=True)
+@click.version_option(__version__, prog_name="authoring")
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """From interview notes to an article fit to publish.
+
+    Exit codes: 0 all is well, 1 the linter found something, 2 a file or an option is wrong.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(START, nl=False)
+
+
+def main() -> None:
+    """Entry point. A fault of the program's own is owned up to in one line, without anything from the user's files."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a Windows console or LANG=C must not fail on a curly quotation mark
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        cli(prog_name="authoring")
+    except Exception as error:
+        if os.environ.get("AUTHORING_DEBUG"):
+            raise
+        trace = error.__traceback__
+        while trace and trace.tb_next:
+            trace = trace.tb_next
+        place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "unknown"
+        click.echo(f"authoring failed, which is a fault of the program ({type(error).__name__} at {place})", err=True)
+        click.echo("nothing was written; set AUTHORING_DEBUG=1 and run it again for the details to report", err=True)
+        sys.exit(2)

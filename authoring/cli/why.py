@@ -1,0 +1,82 @@
+"""``authoring why``: say where a sentence of a draft comes from."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from authoring.drafting.why import Answer, NoteOrigin
+    from authoring.findings import Origin
+
+
+@click.command()
+@click.argument("place", metavar="ARTICLE:LINE[:COLUMN]")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print the answer.")
+def why(place: str, form: str) -> None:
+    """Say where a sentence comes from: the note, its source, and its place in the transcript.
+
+    With a line, every sentence in it; with a line and a column, the sentence that stands there.
+    """
+    from authoring.drafting.why import why as ask
+    from authoring.errors import ArticleError
+
+    match = re.fullmatch(r"(.+?):(\d+)(?::(\d+))?", place)
+    if not match:
+        hint = "for example: authoring why interview.md:12"
+        raise ArticleError(f"“{place}” names no line, expected ARTICLE:LINE or ARTICLE:LINE:COLUMN", hint=hint)
+    path, line, column = match.groups()
+    answers = ask(Path(path), int(line), int(column) if column else None)
+    if form == "json":
+        data = [{**asdict(answer), "templates": [list(each) for each in answer.templates]} for answer in answers]
+        click.echo(json.dumps({"version": 1, "path": path, "sentences": data}, ensure_ascii=False, indent=1))
+        return
+    width = min(shutil.get_terminal_size((100, 24)).columns, 120)
+    for answer in answers:
+        for text in _lines(path, answer, width):
+            click.echo(text)
+
+
+def _lines(path: str, answer: Answer, width: int) -> Iterator[str]:
+    yield click.style(f"{path}:{answer.line}:{answer.column}", bold=True)
+    yield "  " + _short(answer.sentence, width - 2)
+    if not answer.known:
+        yield "  edited by hand since it was drafted; where it comes from is not known"
+    if answer.stale:
+        yield "  the notes have changed since the draft; places in them are given only where the words still stand"
+    for origin in answer.notes:
+        yield from _note(origin, width)
+    if answer.templates:
+        shown = ", ".join(f"{name}:{line}" for name, line in answer.templates[:4])
+        more = f" and {len(answer.templates) - 4} more lines" if len(answer.templates) > 4 else ""
+        yield f"  {'template':<11}{shown}{more}"
+    if answer.known and not answer.notes:
+        yield "  no note: these are the template's own words"
+    yield ""
+
+
+def _note(origin: NoteOrigin, width: int) -> Iterator[str]:
+    place = _place(origin.origin)
+    yield f"  {origin.kind:<11}{place}  {_short(origin.words, width - 15 - len(place))}"
+    if origin.source and origin.kind != "source":
+        yield f"  {'':<11}from {origin.source} (declared in line {origin.source_line})"
+    if origin.transcript:
+        yield f"  {'':<11}said at {origin.transcript.time}, {origin.transcript.path}:{origin.transcript.line}"
+    elif origin.origin.time:
+        yield f"  {'':<11}said at {origin.origin.time}"
+
+
+def _place(origin: Origin) -> str:
+    return f"{origin.path}:{origin.line}:{origin.column}"
+
+
+def _short(words: str, width: int) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= max(width, 20) else words[: max(width, 20) - 1].rstrip() + "…"

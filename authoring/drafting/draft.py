@@ -1,0 +1,107 @@
+"""From notes and a template to a draft: the text of an article with a complete trace."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from authoring.drafting.bounded import Worker
+from authoring.drafting.record import Record
+from authoring.drafting.view import view
+from authoring.errors import TemplateError
+from authoring.notes.model import Notes
+from authoring.trace.trace import Trace, sha256, stretches_of
+from authoring.trace.traced import Traced
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One rendering of notes by a template."""
+
+    text: str
+    """The article: Markdown with front matter."""
+    trace: Trace
+    """The origin of every stretch of ``text``."""
+    notes: Notes
+    template: str
+    """The template's name, as ``--template`` takes it."""
+
+
+def draft(
+    notes: Notes,
+    template: str | None = None,
+    *,
+    article: Path | None = None,
+    folders: Sequence[Path] | None = None,
+    worker: Worker | None = None,
+) -> Draft:
+    """Render notes by a template.
+
+    Arguments: the notes; the template's name (``interview``) or the path of a template file, by default the notes'
+    ``kind``; where the article will stand, for the path to the notes in its front matter; the folders with house
+    templates, by default those of ``house_folders``; and a worker that is up already. Raises ``TemplateError``.
+    """
+    kind = notes.front.text("kind")
+    chosen = template or (str.__str__(kind) if kind else "")
+    if not chosen:
+        line, column = notes.lines.position(notes.front.place("kind").start)
+        hint = f"name one with --template, or fill in kind: at {notes.path}:{line}:{column}"
+        raise TemplateError("no template is named, and the notes have no kind", hint=hint)
+    file, name, folders = _find(chosen, Path(notes.path), folders)
+    target = article or Path(notes.path).with_name(f"{name}.md")
+    about = Record.of(
+        {
+            "kind": kind or Traced(name),
+            "notes": _relative(Path(notes.path), target),
+            "template": name,
+            "notes_sha256": sha256(notes.text),
+        },
+        "draft",
+    )
+    with worker or Worker() as process:
+        text, fingerprint = process.render(notes, view(notes), file, folders, about)
+    trace = Trace(
+        str.__str__(text),
+        tuple(stretches_of(text, notes.lines.position)),
+        _relative(Path(notes.path), target),
+        sha256(notes.text),
+        name,
+        fingerprint,
+    )
+    return Draft(trace.text, trace, notes, name)
+
+
+def _find(template: str, notes: Path, folders: Sequence[Path] | None) -> tuple[str, str, Sequence[Path]]:
+    """File name, plain name and folders of a template given by name or by path."""
+    path = Path(template)
+    house = list(folders) if folders is not None else house_folders(notes)
+    if path.suffix == ".md" or path.parent != Path():
+        if not path.is_file():
+            hint = "check the path, or give the name alone, such as --template interview"
+            raise TemplateError("there is no such template file", path=template, hint=hint)
+        return path.name, path.stem, [path.parent, *house]
+    return f"{template}.md", template, house
+
+
+def house_folders(notes: Path) -> list[Path]:
+    """The ``templates`` folders beside the notes and above them, up to the top of the project, nearest first.
+
+    The top is the first folder that holds ``.git``, ``pyproject.toml`` or ``authoring.toml``; where there is none,
+    only the folder of the notes and the one above it count.
+    """
+    above = list(notes.resolve().parents)
+    tops = [number for number, folder in enumerate(above) if any((folder / mark).exists() for mark in _TOPS)]
+    searched = above[: tops[0] + 1] if tops else above[:2]
+    return [folder / "templates" for folder in searched if (folder / "templates").is_dir()]
+
+
+_TOPS = (".git", "pyproject.toml", "authoring.toml")
+
+
+def _relative(notes: Path, article: Path) -> str:
+    try:
+        return Path(os.path.relpath(notes.resolve(), article.resolve().parent)).as_posix()
+    except ValueError:  # another drive on Windows
+        return notes.resolve().as_posix()

@@ -1,0 +1,151 @@
+"""The sandboxed, strict, tracing Jinja environment in which templates run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any, ClassVar
+
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, Undefined, UndefinedError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import SandboxedEnvironment
+
+from authoring.drafting.compiler import TracingCodeGenerator, literal, tracing
+from authoring.drafting.record import Record
+from authoring.text.near import nearest
+from authoring.trace.traced import Traced
+
+LONGEST = 32_000_000
+"""Most characters that one step of a template may make: some 5 million words."""
+_PLAIN = frozenset(name for name in dir(str) if not name.startswith("_"))
+
+
+class MissingFieldError(UndefinedError):
+    """A template asked for a field that does not exist, or that the notes do not fill yet."""
+
+    def __init__(self, message: str, field: str = "", near: str | None = None, offset: int = -1) -> None:
+        super().__init__(message)
+        self.field, self.near, self.offset = field, near, offset
+
+
+class NotKnown(Undefined):
+    """A field of the format that the notes do not fill yet: false when asked, an error when printed."""
+
+    __slots__ = ()
+    __str__ = __iter__ = __len__ = Undefined._fail_with_undefined_error
+
+    def __bool__(self) -> bool:
+        return False
+
+
+class NewsroomEnvironment(SandboxedEnvironment):
+    """Jinja for people who write articles: nothing undefined is printed, nothing untraced, nothing runs away.
+
+    ``seen`` and ``latest`` remember, for one rendering, which sources the article has named so far, so that first
+    and later mentions read as they should wherever a template puts them.
+    """
+
+    code_generator_class = TracingCodeGenerator
+    concat = staticmethod(Traced.concat)
+    intercepted_binops: ClassVar[frozenset[str]] = frozenset(("*", "**", "%", "+"))  # type: ignore[misc]
+
+    def __init__(self, loader: BaseLoader, filters: dict[str, Callable[..., Any]]) -> None:
+        super().__init__(
+            loader=loader,
+            undefined=StrictUndefined,
+            autoescape=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
+        )
+        self.filters = {name: _bounded(tracing(function)) for name, function in self.filters.items()}
+        self.filters.update(filters)
+        self.globals.pop("lipsum")  # invents text
+        self.seen: set[str] = set()
+        self.latest: dict[str, str] = {}
+        self.loaded: dict[str, str] = {}
+        """File of every template that was read, by template name."""
+        self._literals: dict[tuple[tuple[tuple[str, int], ...], str], Traced] = {}
+
+    def literal(self, pieces: tuple[tuple[str, int], ...], name: str) -> Traced:
+        """Constant text of a template; called by compiled templates."""
+        key = (pieces, name)
+        if key not in self._literals:
+            self._literals[key] = literal(pieces, name)
+        return self._literals[key]
+
+    def printed(self, value: object, name: str, line: int) -> Traced:
+        """What ``{{ value }}`` puts into the draft; called by compiled templates."""
+        if value is None:
+            raise MissingFieldError("nothing to print here, expected a field of the notes")
+        text = value if isinstance(value, str) else str(value)
+        traced = text if isinstance(text, Traced) else Traced(text)
+        for run in traced._runs:
+            if run.source:
+                self.seen.add(run.source)
+        return traced.by_template(name, line)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Fields of records come before the methods of a mapping, which would hide ``beat.items``."""
+        return self._field(obj, attribute) if isinstance(obj, Record) else super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """As ``getattr``, for ``record["field"]``."""
+        if isinstance(obj, Record) and isinstance(argument, str):
+            return self._field(obj, argument)
+        return super().getitem(obj, argument)
+
+    def _field(self, record: Record, name: str) -> Any:
+        if name not in record:
+            near = nearest(name, record)
+            of = f" of {record.label}" if record.label else ""
+            hint = f"there is no field “{name}”{of}"
+            exc = partial(MissingFieldError, field=name, near=near)
+            return StrictUndefined(hint=hint, name=name, exc=exc)  # type: ignore[arg-type]
+        value = record[name]
+        if value is None:
+            hint = f"{record.label}.{name} is not known yet" if record.label else f"{name} is not known yet"
+            exc = partial(MissingFieldError, field=name, offset=record.place(name))
+            return NotKnown(hint=hint, name=name, exc=exc)  # type: ignore[arg-type]
+        return value
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Of a text, only what every Python string offers."""
+        if isinstance(obj, str):
+            return attr in _PLAIN
+        return super().is_safe_attribute(obj, attr, value)
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Refuses what would fill the memory, before it is made."""
+        sized = [side for side in (left, right) if isinstance(side, str | list | tuple)]
+        if operator == "*" and sized:
+            times = right if sized[0] is left else left
+            if isinstance(times, int) and len(sized[0]) * times > LONGEST:
+                raise SecurityError("the template makes a text without bounds")
+        if operator == "+" and sum(len(side) for side in sized) > LONGEST:
+            raise SecurityError("the template makes a text without bounds")
+        if operator == "**" and isinstance(right, int) and abs(right) > 64:
+            raise SecurityError("the template computes a number without bounds")
+        return super().call_binop(context, operator, left, right)
+
+
+def _bounded(function: Callable[..., Any]) -> Callable[..., Any]:
+    def filtered(*args: Any, **named: Any) -> Any:
+        for value in (*args, *named.values()):
+            if isinstance(value, int) and abs(value) > LONGEST:
+                raise SecurityError("the template makes a text without bounds")
+        return function(*args, **named)
+
+    filtered.__name__ = function.__name__
+    marker = getattr(function, "jinja_pass_arg", None)
+    if marker is not None:
+        filtered.jinja_pass_arg = marker  # type: ignore[attr-defined]
+    return filtered
+
+
+def loader_for(folders: Iterable[Path], builtin: Path) -> BaseLoader:
+    """House templates first, then ours, and ours again under ``builtin/`` so that a house one can extend them."""
+    ours = FileSystemLoader(builtin)
+    return ChoiceLoader([FileSystemLoader(list(folders)), ours, PrefixLoader({"builtin": ours})])

@@ -1,0 +1,114 @@
+"""What templates may do with the words of the notes: marks and spaces, never the words themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from authoring.drafting.mentions import speaker
+from authoring.drafting.record import Record
+from authoring.trace.traced import Traced
+
+_STOPS = ".!?…"
+_CLOSERS = "”’\"')]"
+_PLAIN_YAML = re.compile(r"[A-Za-z0-9“‘(][^:#\n\r\t\"'\\{}\[\]&*!|>%@`]*[^:#\s\"'\\{}\[\]&*!|>%@`]|[A-Za-z0-9]")
+_YAML_WORDS = frozenset(["null", "true", "false", "yes", "no", "on", "off"])
+
+
+def _text(value: Any) -> Traced:
+    return value if isinstance(value, Traced) else Traced(str(value))
+
+
+def _ending(text: str) -> str:
+    """The last mark of a text, seen through closing quotation marks and brackets."""
+    return text.rstrip().rstrip(_CLOSERS)[-1:]
+
+
+def stop(value: Any) -> Traced:
+    """The text with a full stop, where it does not end a sentence already."""
+    text = _text(value).rstrip()
+    if not text or _ending(text) in _STOPS or text[-1:] in (":", ";"):
+        return text
+    return text + "."
+
+
+def nostop(value: Any) -> Traced:
+    """The text without its last full stop, to go on with a comma; other marks stay."""
+    text = _text(value).rstrip()
+    return text[:-1] if text.endswith(".") and not text.endswith("..") and not _abbreviated(text) else text
+
+
+def _abbreviated(text: str) -> bool:
+    """Whether the last point belongs to the word: “p.m.”, “U.S.”, “Inc.”."""
+    return re.search(r"(?:\b\w\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|etc)\.)$", text) is not None
+
+
+def comma(value: Any) -> Traced:
+    """Quoted words before their attribution: a full stop becomes a comma, ? and ! stay, nothing gets a comma."""
+    text = nostop(value)
+    return text if text[-1:] in (",", "?", "!", "…", "–", "—", ":", ";") else text + ","
+
+
+def quoted(value: Any) -> Traced:
+    """The words in quotation marks: marks inside become single ones, each further paragraph opens a mark again."""
+    return "“" + inner(value).replace("\n\n", "\n\n“") + "”"
+
+
+def inner(value: Any) -> Traced:
+    """Double quotation marks inside a quotation become single ones; the words stay."""
+    text = _text(value).replace("“", "‘").replace("”", "’")
+    for match in reversed(list(re.finditer('"', text))):
+        before = text[match.start() - 1 : match.start()] if match.start() else ""
+        mark = "‘" if not before or before.isspace() or before in "([—–" else "’"
+        text = text[: match.start()] + text[match.start() : match.end()].replace('"', mark) + text[match.end() :]
+    return text
+
+
+def yaml(value: Any) -> Traced:
+    """A value for front matter, in quotation marks where YAML would read it as something else."""
+    text = _text(value)
+    number = re.fullmatch(r"[\d.:eE+-]+", text) and not re.fullmatch(r"\d{4}-\d\d-\d\d", text)
+    if _PLAIN_YAML.fullmatch(text) and text.casefold() not in _YAML_WORDS and not number:
+        return text
+    for old, new in (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")):
+        text = text.replace(old, new)
+    return '"' + text + '"'
+
+
+def paragraphs(beat: Record | Iterable[Record], write: Callable[[Record], Any]) -> Traced:
+    """What a macro makes of each item, as running text: one paragraph a beat, and a new one at each ``+``.
+
+    Arguments: a beat (or any list of items), and the macro that writes one item; an item for which it writes
+    nothing leaves no gap.
+    """
+    items = beat["items"] if isinstance(beat, Record) else beat
+    done: list[list[Traced]] = [[]]
+    for item in items:
+        if item["kind"] == "break":
+            done.append([])
+            continue
+        text = _text(write(item)).strip()
+        if text:
+            done[-1].append(text)
+    return Traced("\n\n").join(Traced(" ").join(sentences) for sentences in done if sentences)
+
+
+def join(value: Iterable[Any], separator: str = "", attribute: str | None = None) -> Traced:
+    """As Jinja's ``join``; every part keeps its origin."""
+    parts = [item[attribute] if attribute else item for item in value]
+    return _text(separator).join(part if isinstance(part, str) else str(part) for part in parts)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "comma": comma,
+    "inner": inner,
+    "join": join,
+    "nostop": nostop,
+    "paragraphs": paragraphs,
+    "quoted": quoted,
+    "speaker": speaker,
+    "stop": stop,
+    "yaml": yaml,
+}
+"""What a template has beside Jinja's own filters."""

@@ -1,0 +1,61 @@
+"""The last touches to a rendering, and the fingerprint of the templates that made it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from jinja2 import TemplateNotFound, meta
+
+from authoring.drafting.environment import NewsroomEnvironment
+from authoring.trace.traced import Run, Traced
+
+_BLANKS = re.compile(r"[ \t]+(?=\n)|\n{3,}|\A\s+|\s+\Z")
+
+
+def finished(text: str) -> Traced:
+    """The article without the blank space that templates leave: one empty line at most, one line end at the end."""
+    whole = text if isinstance(text, Traced) else Traced(text)
+    pieces: list[Traced] = []
+    at = 0
+    for match in _BLANKS.finditer(whole):
+        keep = 0 if match.start() == 0 else 1 if match.end() == len(whole) else 2
+        keep = min(keep, match.group().count("\n"))
+        start = match.start()
+        pieces.append(whole[at:start])
+        kept = [offset for offset in range(start, match.end()) if whole[offset : offset + 1] == "\n"][:keep]
+        pieces.extend(whole[offset : offset + 1] for offset in kept)
+        at = match.end()
+    pieces.append(whole[at:])
+    made = Traced.concat(pieces)
+    if made and not made.endswith("\n"):
+        last = made._runs[-1]
+        made = made + Traced("\n", [Run(1, template=last.template, line=last.line)])
+    return made
+
+
+def fingerprint(environment: NewsroomEnvironment, name: str) -> tuple[list[str], str]:
+    """The files of a template and of all it extends, includes or imports by name, and the SHA-256 of their texts."""
+    assert environment.loader is not None
+    digest = hashlib.sha256()
+    waiting, used = [name], []
+    done: set[str] = set()
+    while waiting:
+        template = waiting.pop()
+        if template in done:
+            continue
+        done.add(template)
+        try:
+            source, path, _ = environment.loader.get_source(environment, template)
+        except TemplateNotFound:
+            if template == name:
+                raise
+            continue  # rendering will name the line that asked for it
+        used.append(path or template)
+        if path:
+            environment.loaded[template] = path
+        digest.update(source.encode() + b"\0")
+        waiting.extend(
+            found for found in meta.find_referenced_templates(environment.parse(source, template, path)) if found
+        )
+    return used, digest.hexdigest()

@@ -1,0 +1,272 @@
+"""Notes as the plain data that templates see; what is confidential does not cross.
+
+Off-the-record items are left out with everything of theirs, and a protected source crosses as ``source-1`` with its
+alias, so that no template, error or trace can give away what it does not have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from authoring.drafting.mentions import surname
+from authoring.drafting.record import Link, Record
+from authoring.notes.dates import house_date
+from authoring.notes.model import Beat, Fields, Item, Notes, Request, Source, Tag, Value, as_date
+from authoring.text.sentences import sentence_spans
+from authoring.trace.traced import Traced
+
+_FRONT = [
+    "kind",
+    "slug",
+    "headline",
+    "dek",
+    "kicker",
+    "byline",
+    "byline_position",
+    "published",
+    "asof",
+    "dateline",
+    "story",
+    "house",
+    "publication",
+    "ai",
+    "terms",
+    "interview",
+    "image",
+]
+_NESTED = {
+    "dateline": ("place", "date"),
+    "publication": ("name", "breadcrumb"),
+    "interview": ("with", "when", "how", "recording", "transcript", "terms", "edited"),
+    "image": ("file", "alt", "credit", "made_with"),
+}
+_SOURCE = [
+    "name",
+    "role",
+    "employer",
+    "org",
+    "first",
+    "second",
+    "article",
+    "short",
+    "pronoun",
+    "stake",
+    "knows",
+    "url",
+    "report",
+    "date",
+    "status",
+    "alias",
+    "reason",
+]
+_SECRET = frozenset(("name", "first", "role", "employer", "org", "pronoun", "url", "short"))
+"""What may identify a protected source: none of it crosses."""
+_CLAUSE = re.compile(r"(?:that|whether|if|how|why|what|when|where|who|to)\b", re.IGNORECASE)
+"""Reported words that follow the cue without another “that”."""
+_UNPRINTED = frozenset(("lede", "intro", "outro"))
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything a template gets, ready to be encoded."""
+
+    notes: Record
+    sources: Mapping[str, Record]
+    """By public id; links inside ``notes`` point here."""
+
+
+def view(notes: Notes) -> View:
+    """The data of one notes file for templates."""
+    return _Viewer(notes).view()
+
+
+class _Viewer:
+    def __init__(self, notes: Notes) -> None:
+        self.notes = notes
+        hidden = [source.id for source in notes.sources.values() if source.protected]
+        self.public = {
+            key: f"source-{hidden.index(key) + 1}" if key in hidden else key for key in map(str, notes.sources)
+        }
+        names = [
+            str.__str__(surname(source.name or Traced(""))) for source in notes.sources.values() if self._person(source)
+        ]
+        self.shared = {name for name in names if names.count(name) > 1}
+
+    @staticmethod
+    def _person(source: Source) -> bool:
+        return source.name is not None and source.kind in ("person", "spokesperson")
+
+    def view(self) -> View:
+        notes = self.notes
+        front: dict[str, object] = {key: self._value(notes.front.get(key), key) for key in _FRONT}
+        front["published_on"] = self._day(notes.front.text("published"))
+        interview = front["interview"]
+        if isinstance(interview, Record):
+            interview["edited"] = str(interview["edited"] or "").casefold() in ("true", "yes")
+            interview["when_on"] = self._day(notes.front_fields("interview").text("when"))
+        dateline = front["dateline"]
+        if isinstance(dateline, Record):
+            dateline["day"] = self._day(notes.front_fields("dateline").text("date"))
+        beats = [self._beat(beat) for beat in notes.beats if self._shown(beat)]
+        items = [item for beat in beats for item in beat["items"]]
+        front["beats"] = beats
+        front["sources"] = [Link(self.public[key]) for key in map(str, notes.sources)]
+        front["requests"] = [self._request(request) for request in notes.requests]
+        for name, kinds in _COLLECTIONS.items():
+            front[name] = [item for item in items if item["kind"] in kinds]
+        places = {key: notes.front.place(key).start for key in _FRONT}
+        record = Record.of(front, "", {**places, "": notes.front.span.start})
+        return View(record, {self.public[str(key)]: self._source(source) for key, source in notes.sources.items()})
+
+    def _shown(self, beat: Beat) -> bool:
+        """A beat whose every item is off the record is left out, with the heading that might tell of it."""
+        return not beat.items or not all(self.notes.secret(item) for item in beat.items)
+
+    def _value(self, value: Value, label: str) -> object:
+        if isinstance(value, Fields):
+            known = (*_NESTED.get(label, ()), *(key for key in map(str, value.values)))
+            fields = {key: self._value(value.get(key), f"{label}.{key}") for key in dict.fromkeys(known)}
+            places = {key: value.place(key).start for key in fields}
+            return Record.of(fields, label, {**places, "": value.span.start})
+        if isinstance(value, tuple):
+            return [self._value(item, label) for item in value]
+        return value
+
+    def _source(self, source: Source) -> Record:
+        fields: dict[str, object] = {key: self._value(source.fields.get(key), key) for key in _SOURCE}
+        label = f"sources.{source.id}"
+        if source.protected:
+            fields.update(dict.fromkeys(_SECRET))
+            label = f"sources.{self.public[str(source.id)]}"
+        fields["kind"] = source.kind
+        fields["id"] = self.public[str(source.id)]
+        fields["protected"] = source.protected
+        fields["shared_surname"] = self._person(source) and str(surname(source.name or Traced(""))) in self.shared
+        day = as_date(source.fields.text("date"))
+        if day is not None:
+            fields["date"] = self._day(source.fields.text("date"))
+        places = {key: source.fields.place(key).start for key in _SOURCE}
+        return Record.of(fields, label, {**places, "": source.span.start})
+
+    def _beat(self, beat: Beat) -> Record:
+        items = [item for item in beat.items if not self.notes.secret(item)]
+        records = []
+        asked: Item | None = None
+        for item in items:
+            records.append(self._item(item, asked))
+            asked = item if item.kind == "question" and not _as_put(item.text) else None
+        heading = beat.heading
+        printed = None if heading is None or heading.casefold() in _UNPRINTED else heading
+        fields = {"heading": printed, "name": heading, "slug": beat.slug, "items": records}
+        return Record.of(fields, "beat", {"": beat.span.start})
+
+    def _item(self, item: Item, asked: Item | None) -> Record:
+        tag = item.tag or Tag(item.span)
+        verb = tag.verb
+        # Background without an alias to print it under: the words may be used, whose they are may not be told.
+        source = self.notes.sources.get(item.source) if item.source else None
+        silent = tag.background and source is not None and not source.protected
+        fields: dict[str, object] = {
+            "kind": item.kind,
+            "text": item.text,
+            "source": None if silent else self._link(item.source),
+            "named": not (tag.untagged or tag.same_statement or tag.known or silent) and source is not None,
+            "asks": _as_put(item.text),
+            "that": "" if _CLAUSE.match(item.text) else "that ",
+            "turns": _turns(tag),
+            "pronoun": tag.pronoun,
+            "verb": verb,
+            "opening_verb": None,
+            "closing_verb": None,
+            "time": tag.time,
+            "page": tag.page,
+            "on": self._house_date(tag),
+            "asked": asked.text if asked else None,
+            **{key: tag.keys.get(key) for key in ("manner", "lead", "heard", "status", "see", "about", "via")},
+            **{key: self._party(tag.keys.get(key)) for key in ("to", "citing", "cites")},
+        }
+        if verb is not None and verb.casefold() == "according to":
+            fields["opening_verb"] = verb[:1].upper() + verb[1:]
+        elif verb is not None and verb.casefold().startswith("as ") and verb.casefold().endswith(" by"):
+            fields["closing_verb"] = verb
+        if item.kind == "quote":
+            fields.update(self._quote(item, tag, asked is not None))
+        if item.kind == "no-comment":
+            request = self._latest(item.source)
+            fields["request"] = self._request(request) if request else None
+        return Record.of(fields, "item", {"": item.span.start, "source": tag.span.start, "verb": tag.span.start})
+
+    def _quote(self, item: Item, tag: Tag, led: bool) -> dict[str, object]:
+        """The words before and after the attribution: at ``//``, else after the first sentence."""
+        whole = tag.untagged or tag.same_statement or tag.background or "lead" in tag.keys or led or not item.source
+        if len(item.parts) == 2:
+            opening, rest, joint = item.parts[0], item.parts[1], item.joint
+        elif whole:
+            opening, rest, joint = item.text, None, ""
+        else:
+            start, end = next(iter(sentence_spans(str.__str__(item.text))), (0, len(item.text)))
+            opening, rest, joint = item.text[start:end], item.text[end:].lstrip(" ") or None, "."
+        return {"opening": opening, "rest": rest, "joint": joint or "."}
+
+    def _latest(self, source: str | None) -> Request | None:
+        """The latest request to a party: by its date, else the last one in the list."""
+        asked = [request for request in self.notes.requests if request.to == source]
+        dated = [(str(request.fields.text("asked_on") or ""), number) for number, request in enumerate(asked)]
+        return asked[max(dated)[1]] if asked else None
+
+    def _request(self, request: Request) -> Record:
+        fields: dict[str, object] = {
+            "to": self._link(request.to),
+            "asked_by": self._party(request.fields.text("asked_by")),
+            "asked_on": self._day(request.fields.text("asked_on")),
+            "how": request.fields.text("how"),
+            "about": request.fields.text("about"),
+            "outcome": request.fields.text("outcome"),
+        }
+        places = {key: request.fields.place(key).start for key in fields}
+        return Record.of(fields, f"request to {self.public.get(str(request.to), '')}", places)
+
+    def _link(self, key: str | None) -> Link | None:
+        return Link(self.public[key]) if key is not None and key in self.public else None
+
+    def _party(self, words: Traced | None) -> object:
+        """A source where the words are its id, else the words."""
+        if words is None:
+            return None
+        return self._link(str.__str__(words)) or words
+
+    def _day(self, words: Traced | None) -> Traced | None:
+        """A date in house style, leading back to the date as typed; words that are no date stay as they are."""
+        day = as_date(words)
+        if words is None or day is None:
+            return words
+        start, end = words.noted or (-1, -1)
+        return Traced.made_from(house_date(day, self.notes.asof), start, end)
+
+    def _house_date(self, tag: Tag) -> Traced | None:
+        return self._day(tag.date_text)
+
+
+def _as_put(question: str) -> bool:
+    """Whether a question stands as it was put (“Why now?”), not as a subject to be asked about (“the delay”)."""
+    return question.rstrip("”’\"' ").endswith(("?", ".", "!", "…"))
+
+
+def _turns(tag: Tag) -> bool:
+    """Whether verb and name may change places: “said Ana Ruiz, a hydrologist”, but not “told the Herald Ana Ruiz”."""
+    verb = (tag.verb or "said").casefold()
+    return " " not in verb and verb != "told" and not {"to", "via"} & set(map(str, tag.keys))
+
+
+_COLLECTIONS: dict[str, Iterable[str]] = {
+    "quotes": ("quote",),
+    "statements": ("statement",),
+    "citations": ("citation",),
+    "facts": ("statement", "citation", "claim"),
+    "claims": ("claim",),
+    "reported": ("reported",),
+    "questions": ("question",),
+    "actions": ("action",),
+}

@@ -1,0 +1,201 @@
+"""Answers “where does this sentence come from?” for an article that was drafted from notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from authoring.errors import ArticleError, NotesError, TranscriptError, read_file
+from authoring.findings import Origin
+from authoring.notes import read_notes
+from authoring.notes.model import Fields, Item, Notes, Source
+from authoring.text.lines import LineIndex
+from authoring.text.sentences import sentence_spans
+from authoring.text.span import Span
+from authoring.trace.anchor import anchors
+from authoring.trace.trace import Stretch, Trace, sha256, trace_path
+from authoring.transcripts.webvtt import cue_at
+
+
+@dataclass(frozen=True)
+class NoteOrigin:
+    """A note that a sentence is made from."""
+
+    kind: str
+    """``quote``, ``statement``, ``citation``, …, or ``field`` for a value of the front matter."""
+    words: str
+    """The note's words, without comments."""
+    origin: Origin
+    """Its place in the notes, with the time in the recording where the note has one."""
+    source: str | None = None
+    """Whose it is, as the notes introduce them; the alias where the name is confidential."""
+    source_line: int = 0
+    """Line of the notes that declares the source."""
+    transcript: Origin | None = None
+    """Its place in the transcript file, where the notes name one and the note has a time."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Where one sentence of an article comes from."""
+
+    sentence: str
+    line: int
+    column: int
+    known: bool
+    """False where a person has changed the sentence since it was drafted: then its origin is not guessed."""
+    notes: tuple[NoteOrigin, ...] = ()
+    templates: tuple[tuple[str, int], ...] = ()
+    """Template lines that hold or print its words, in order of place."""
+    stale: bool = False
+    """Whether the notes have changed since the draft, so that their lines may have moved."""
+
+
+def why(article: Path, line: int, column: int | None = None) -> list[Answer]:
+    """The origin of the sentence at a line and column; of every sentence that the line holds without a column.
+
+    Raises ``ArticleError`` for an article that has no trace, or no words at that place.
+    """
+    text = read_file(article, ArticleError)
+    trace = _trace(article)
+    index = LineIndex(text)
+    try:
+        begin, end = index.bounds(line) if line > 0 else (-1, -1)
+    except IndexError:
+        begin = -1
+    if begin < 0:
+        raise ArticleError(f"there is no line {line}, expected one from 1 to {len(index)}", path=article)
+    if not text[begin:end].strip():
+        raise ArticleError("this line is blank, expected a line with words", path=article, line=line, column=1)
+    sentences = _sentences(text, begin, end)
+    if column is not None:
+        at = index.offset(line, column)
+        sentences = [span for span in sentences if at < span.end][:1] or sentences[-1:]
+    found = anchors(trace.text, text)
+    notes, stale = _notes(article, trace)
+    answers = []
+    for span in sentences:
+        place = index.position(span.start)
+        anchor = next((each for each in found if each.edited.covers(span)), None)
+        if anchor is None:
+            answers.append(Answer(span.of(text), *place, known=False, stale=stale))
+            continue
+        rendered = span.shift(anchor.rendered - anchor.edited.start)
+        stretches = list(trace.within(rendered))
+        templates = dict.fromkeys((each.template, each.template_line) for each in stretches if each.template)
+        origins = tuple(_origins(stretches, trace, notes, stale))
+        answers.append(Answer(span.of(text), *place, True, origins, tuple(templates), stale))
+    return answers
+
+
+def _trace(article: Path) -> Trace:
+    path = trace_path(article)
+    if not path.exists():
+        hint = "draft it with: authoring draft NOTES"
+        raise ArticleError("there is no trace beside this article, expected a draft", path=article, hint=hint)
+    return Trace.from_json(read_file(path, ArticleError), path)
+
+
+def _notes(article: Path, trace: Trace) -> tuple[Notes | None, bool]:
+    path = article.parent / trace.notes
+    try:
+        notes = read_notes(path)
+    except NotesError:
+        return None, True
+    return notes, sha256(notes.text) != trace.notes_sha256
+
+
+def _sentences(text: str, begin: int, end: int) -> list[Span]:
+    """The sentences of one line; a heading or a line of front matter is one."""
+    line = text[begin:end]
+    if line.startswith(("#", "---")) or line.lstrip().startswith("!["):
+        return [Span(begin, end)]
+    spans = [Span(begin + start, begin + stop) for start, stop in sentence_spans(line)]
+    return spans or [Span(begin, end)]
+
+
+def _origins(stretches: list[Stretch], trace: Trace, notes: Notes | None, stale: bool) -> Iterator[NoteOrigin]:
+    told: set[tuple[str, int]] = set()
+    for stretch in stretches:
+        if stretch.notes is None:
+            continue
+        place = _current(stretch, trace, notes) if stale else stretch.notes
+        if notes is None or place is None:
+            origin = NoteOrigin("note", stretch.span.of(trace.text), Origin(trace.notes, stretch.line, stretch.column))
+        else:
+            origin = _describe(place, notes)
+        key = (origin.kind, origin.origin.line)
+        if key not in told:
+            told.add(key)
+            yield origin
+
+
+def _current(stretch: Stretch, trace: Trace, notes: Notes | None) -> Span | None:
+    """Where the words of a stretch stand in notes that have changed since: only if they stand there once."""
+    words = stretch.span.of(trace.text)
+    if notes is None or not stretch.exact or notes.text.count(words) != 1:
+        return None
+    start = notes.text.index(words)
+    return Span(start, start + len(words))
+
+
+def _describe(place: Span, notes: Notes) -> NoteOrigin:
+    item = next((each for each in notes.items if _reach(each).covers(place)), None)
+    if item is not None:
+        return _of_item(item, notes)
+    line, column = notes.lines.position(place.start)
+    for source in notes.sources.values():
+        for key, span in source.fields.places.items():
+            if span.overlaps(place):
+                name, at = _who(source, notes)
+                return NoteOrigin("source", f"{key} of {name}", Origin(notes.path, line, column), name, at)
+    return NoteOrigin("field", _field(notes.front, place), Origin(notes.path, line, column))
+
+
+def _reach(item: Item) -> Span:
+    return Span(item.span.start, max(item.span.end, item.tag.span.end)) if item.tag else item.span
+
+
+def _field(fields: Fields, place: Span, prefix: str = "") -> str:
+    for key, value in fields.values.items():
+        if isinstance(value, Fields) and value.span.covers(place):
+            return _field(value, place, f"{prefix}{key}.")
+        if key in fields.places and fields.places[key].overlaps(place):
+            return f"{prefix}{key}"
+    return prefix.rstrip(".") or "front matter"
+
+
+def _of_item(item: Item, notes: Notes) -> NoteOrigin:
+    line, column = notes.lines.position(item.span.start)
+    time = str.__str__(item.tag.time) if item.tag and item.tag.time else None
+    source = notes.sources.get(item.source) if item.source else None
+    name, at = _who(source, notes) if source else (None, 0)
+    words = " ".join(str.__str__(item.text).split())
+    if item.kind == "no-comment":
+        words = "the latest request in the front matter"
+    return NoteOrigin(item.kind, words, Origin(notes.path, line, column, time), name, at, _transcript(notes, time))
+
+
+def _who(source: Source, notes: Notes) -> tuple[str, int]:
+    """How the notes introduce a source, and the line that declares it; a protected one by its alias."""
+    line = notes.lines.position(source.span.start)[0]
+    if source.protected:
+        return str.__str__(source.alias or "a protected source"), line
+    fields = source.fields
+    parts = [fields.text(key) for key in ("name", "role", "employer")]
+    known = [str.__str__(part) for part in parts if part]
+    return ", ".join(known) or str.__str__(fields.text("first") or source.kind), line
+
+
+def _transcript(notes: Notes, time: str | None) -> Origin | None:
+    """Line of the transcript at a time. Only the place is told: what stands around it may be off the record."""
+    name = notes.front_fields("interview").text("transcript")
+    if name is None or time is None:
+        return None
+    path = Path(notes.path).parent / str.__str__(name)
+    try:
+        cue = cue_at(read_file(path, TranscriptError), time) if path.suffix.casefold() == ".vtt" else None
+    except TranscriptError:
+        return None
+    return Origin(path.as_posix(), cue.line, 1, time) if cue else None

@@ -1,0 +1,59 @@
+"""Days as notes write them and as articles print them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?( ?(Z|[+-][0-9]{2}:?[0-9]{2}))?"
+)
+_LOOSE = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}([T ].*)?")
+
+
+def house_date(day: date, anchor: date | None) -> str:
+    """The day as an article prints it: ``July 9``, with the year where ``anchor`` (the day of the article) has another.
+
+    Months are spelled out; the order is the American one. Other house styles are chosen by the drafting layer.
+    """
+    short = f"{MONTHS[day.month - 1]} {day.day}"
+    return short if anchor is not None and anchor.year == day.year else f"{short}, {day.year}"
+
+
+def weekday(day: date) -> str:
+    """The name of a day's weekday."""
+    return WEEKDAYS[day.weekday()]
+
+
+def looks_like_date(text: str) -> bool:
+    """Whether somebody wrote digits that are meant as a date, well or badly."""
+    return _LOOSE.fullmatch(text) is not None
+
+
+def date_fault(text: str, *, partial: bool = False) -> str | None:
+    """What is wrong with a date, as the second half of a message, or ``None``.
+
+    ``partial`` allows a year, or a year and month, as reports often have them.
+    """
+    plain = str.__str__(text)
+    if partial and re.fullmatch(r"[0-9]{4}(-(0[1-9]|1[0-2]))?", plain) and not plain.startswith("0000"):
+        return None
+    if DAY.fullmatch(plain):
+        try:
+            date.fromisoformat(plain)
+        except ValueError:
+            return "is no day of the calendar"
+        return None
+    if _MOMENT.fullmatch(plain):
+        try:
+            datetime.fromisoformat(plain.replace(" Z", "Z").replace(" +", "+").replace(" -", "-"))
+        except ValueError:
+            return "is no day and time of the calendar"
+        return None
+    return "is not understood as a date"

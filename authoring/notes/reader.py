@@ -1,0 +1,128 @@
+"""Reads a notes file: everything in it with its place, and everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from authoring.errors import NotesError, Problem
+from authoring.notes.model import Beat, Notes
+from authoring.notes.problems import Problems
+from authoring.text.files import UnreadableTextError, read_text
+
+_DAMAGED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
+LIMIT = 5_000_000
+"""Largest notes file, in bytes: a hundred times the notes of a long investigation."""
+
+
+def read_notes(path: str | Path) -> Notes:
+    """The notes in a file.
+
+    Raises ``NotesError``, which holds every problem of the file in order of place, when any of them is an error;
+    otherwise warnings and infos stand in ``Notes.problems``.
+    """
+    return parse_notes(_text(path), str(path))
+
+
+def parse_notes(text: str, path: str) -> Notes:
+    """The notes in a text that is decoded already; ``path`` is for messages.
+
+    Raises ``NotesError`` as ``read_notes`` does.
+    """
+    notes, problems = _understood(text, path)
+    if notes is None:
+        raise NotesError(path, problems)
+    return notes
+
+
+def check_notes(path: str | Path) -> tuple[Problem, ...]:
+    """Every problem of a notes file, of every level, in order of place; never raises for what the file holds."""
+    try:
+        text = _text(path)
+    except NotesError as error:
+        return error.problems
+    return _understood(text, str(path))[1]
+
+
+def _text(path: str | Path) -> str:
+    try:
+        return read_text(Path(path), LIMIT)
+    except UnreadableTextError as error:
+        problem = Problem(str(path), error.line, error.column, f"{error.message}; {error.hint}")
+        raise NotesError(path, [problem]) from None
+
+
+def _understood(text: str, path: str) -> tuple[Notes | None, tuple[Problem, ...]]:
+    # imported here, so that linting an article without notes pays for no YAML reader
+    from authoring.notes.body import BodyReader
+    from authoring.notes.check_front import check_front
+    from authoring.notes.fields import Filler
+    from authoring.notes.front import read_front
+    from authoring.notes.mentions import KnownNames, Mentions
+    from authoring.notes.sources import Names, check_interview, read_requests, read_sources
+
+    problems = Problems(path, text)
+    front = read_front(text, problems)
+    sources = read_sources(front.fields, problems)
+    check_front(front.fields, problems)
+    names = Names(sources, complete=front.whole and _listed(front.fields.keys))
+    requests = read_requests(front.fields, names, problems)
+    check_interview(front.fields, names, problems)
+    names.asked = frozenset(request.to for request in requests)
+    filler = Filler(front.fields, names, problems)
+    reader = BodyReader(names, filler, Mentions(sources), KnownNames(front.fields, sources), problems)
+    beats = reader.read(text, front.body)
+    _check_characters(text, front.body, problems)
+    _check_see(front.fields.text("slug"), front.fields.text("kind"), beats, problems)
+    found = problems.sorted()
+    if problems.failed:
+        return None, found
+    return Notes(path, text, front.fields, sources, requests, beats, found), found
+
+
+def _listed(keys: Iterable[str]) -> bool:
+    """Whether the sources can be known; under a misspelt key they are there, but nobody has read them."""
+    from authoring.text.near import nearest
+
+    return "sources" in keys or not any(nearest("sources", [key]) for key in keys)
+
+
+def _check_characters(text: str, start: int, problems: Problems) -> None:
+    for match in _DAMAGED.finditer(text, start):
+        what = f"an invisible character (U+{ord(match.group()):04X})"
+        if match.group() == "\ufffd":
+            what = "a character that was lost (U+FFFD)"
+        problems.warning(match.start(), match.end(), f"{what}, expected plain text; look what stood here")
+
+
+def _check_see(slug: str | None, kind: str | None, beats: tuple[Beat, ...], problems: Problems) -> None:
+    own = {"", str.__str__(slug or ""), str.__str__(kind or "")}
+    known = {beat.slug for beat in beats}
+    for beat in beats:
+        for item in beat.items:
+            see = item.tag.keys.get("see") if item.tag else None
+            if see is None or not see.noted:
+                continue
+            piece, _, place = str.__str__(see).partition("#")
+            if piece in own and place in known:
+                continue
+            if piece in own:
+                problems.info(*see.noted, "no beat of this file is called so, expected “#” and a heading in lower case")
+            else:
+                problems.info(
+                    *see.noted, "“see:” points outside this file, expected to exist there (it was not looked up)"
+                )
+
+
+def looks_like_notes(text: str) -> bool:
+    """Whether a Markdown file is notes: its front matter has a ``sources:`` key."""
+    opening = re.match(r"\ufeff?\s*?-{3,}[ \t]*(?:\r\n|\r|\n)", text)
+    if opening is None:
+        return False
+    for line in re.finditer(r"(?:\A|(?<=[\r\n]))[^\r\n]*", text[opening.end() :]):
+        if re.fullmatch(r"-{3,}[ \t]*", line.group()):
+            return False
+        if re.match(r"""(["']?)sources\1[ \t]*:(?:\s|$)""", line.group()):
+            return True
+    return False

@@ -1,0 +1,124 @@
+"""Where sentences begin and end: sentencex, and a second pass for what news copy needs.
+
+sentencex leaves a quotation or a bracket whole, however many sentences it holds, and does not know that “…?” she asked
+is one sentence. The second pass cuts quotations at their own sentence ends and joins what reporting words continue.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sentencex import get_sentence_boundaries
+
+_INNER_END = re.compile(r"""[.!?…]["”'’)\]]*\s""")
+_MARKS = re.compile(r"""["“”„«»]|''|‘(?=\w)|(?<=[.,!?…])’(?!\w)""")
+_CLOSED_END = re.compile(r"""(?<!\[)(?<!\[\.\.)[.!?…](?:["”’»)\]]|'{1,2})+(?=\s+["“‘'(\[«]*[A-Z0-9])""")
+_CUES = (
+    r"(?:said|says|say|asked|asks|told|tells|added|adds|wrote|writes|replied|replies|continued|explained|recalled"
+    r"|responded|shouted|yelled|cried|exclaimed|answered|joked|quipped|warned|insisted|wondered|demanded|declared"
+    r"|remarked|argued|tweeted|announced|began|noted|thought|repeated|called out|went on)\b"
+)
+_NOT_A_NAME = (
+    r"(?:A|After|All|Also|An|And|As|At|Before|But|By|Earlier|Even|For|He|Her|His|I|If|In|It|Its|Later|Meanwhile|My|No"
+    r"|Nobody|Now|On|Once|One|Only|Or|Others?|Our|People|She|Since|So|Some|Somebody|Someone|Still|That|The|Their|Then"
+    r"|There|These|They|This|Those|To|Today|Until|We|What|When|While|Who|Yes|Yesterday|Yet|You)\b"
+)
+_SPEAKER = re.compile(rf"I\s+{_CUES}|(?!{_NOT_A_NAME})(?:[A-Z][\w.’'-]*\s+){{1,4}}{_CUES}")
+"""What continues a sentence after ?” and !”, besides a word in lower case: a name and a reporting word."""
+_ASKED = re.compile(r"""[?!…]["”’»']+$""")
+_PLAIN_NO = re.compile(r"\b[Nn]o\.\s+(?=[\"“‘']?[A-Z])")
+"""“He said no. She left”: sentencex takes it for the abbreviation of number."""
+_LOWER = re.compile(r"[a-z]+(?:\W|$)")
+_DASH = re.compile(r"(?:--?|—|–)\s+[a-z]")
+_TITLE = re.compile(
+    r"(?<![\w.])(?:Adm|Asst|Atty|Brig|Capt|Cmdr|Col|Cpl|Det|Dr|Ft|Gen|Gov|Hon|Insp|Lt|Maj|Messrs|Mr|Mrs|Ms|Mt|Mx"
+    r"|Pfc|Pres|Prof|Pvt|Rep|Reps|Rev|Sen|Sens|Sgt|Spc|St|Supt)\.$"
+)
+_HOUR = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_AFTER_HOUR = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)"
+    r"|(?:[ECMP][SD]?T|GMT|BST|UTC|Eastern|Central|Mountain|Pacific)\b|local\b"
+)
+_ENUMERATOR = re.compile(r"[•⁃*-]?\s*(?:\d{1,3}|[a-zA-Z])\.?$|[•⁃*-]?\s*(?:\d{1,3}|[QAqa])[.)]$")
+_LIST_NUMBER = re.compile(r"[•⁃*-]?\s*(\d{1,3})\.?\)?\s")
+_NEXT_NUMBER = re.compile(r"\s([•⁃*-]?(\d{1,3})\.)$")
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of every sentence in order, in code points, without the space around it.
+
+    ``text`` is one paragraph; a line break in it is space. Sentences inside quotation marks count on their own, and
+    the words that name the speaker belong to the sentence before or after them: “We lost. | Badly,” she said.
+    """
+    ends: list[int] = []
+    for boundary in get_sentence_boundaries("en", text):
+        start, end = boundary["start_index"], boundary["end_index"]
+        if _INNER_END.search(text, start, end - 2) and _MARKS.search(text, start, end):
+            ends.extend(_inner_ends(text, start, end))
+        elif text[start] in "([":
+            ends.extend(
+                found.end() for found in _CLOSED_END.finditer(text, start, end) if text[found.end() - 1] in ")]"
+            )
+        if (no := _PLAIN_NO.search(text, start, end)) and no.end() not in ends:
+            ends.extend(found.end() for found in _PLAIN_NO.finditer(text, no.start(), end))
+            ends.sort()
+        ends.append(end)
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for end in ends:
+        first, last = _trim(text, start, end)
+        if first >= last:
+            continue
+        if spans and _joins(text, spans[-1], first):
+            spans[-1] = (spans[-1][0], last)
+        else:
+            spans.append((first, last))
+        start = end
+    return _list_numbers(text, spans)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _inner_ends(text: str, start: int, end: int) -> list[int]:
+    """Sentence ends inside the quotations of one stretch that sentencex took for a sentence."""
+    found = {match.end() for match in _CLOSED_END.finditer(text, start, end)}
+    cuts = [match.start() for match in _MARKS.finditer(text, start, end)]
+    for first, last in zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True):
+        if last - first > 3 and _INNER_END.search(text, first, last):
+            inner = get_sentence_boundaries("en", text[first:last])
+            found.update(first + boundary["end_index"] for boundary in inner[:-1])
+    return sorted(place for place in found if start < place < end)
+
+
+def _joins(text: str, before: tuple[int, int], start: int) -> bool:
+    """Whether the stretch that begins at ``start`` goes on with the sentence before it."""
+    begin, end = before
+    last = text[end - 1]
+    if last in "\"”’»'" and _ASKED.search(text, max(begin, end - 4), end) and _SPEAKER.match(text, start, start + 80):
+        return True
+    if last in ".!?…\"”’»'" and (_LOWER.match(text, start, start + 40) or _DASH.match(text, start)):
+        return True
+    if last == ".":
+        if _TITLE.search(text, max(begin, end - 8), end):
+            return True
+        if _HOUR.search(text, max(begin, end - 6), end) and _AFTER_HOUR.match(text, start):
+            return True
+    return end - begin <= 6 and text[start] not in '"“' and _ENUMERATOR.fullmatch(text, begin, end) is not None
+
+
+def _list_numbers(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Move “2.” from the end of “1. First 2.” to the sentence it numbers."""
+    for index in range(len(spans) - 1):
+        start, end = spans[index]
+        number = _LIST_NUMBER.match(text, start, end)
+        following = _NEXT_NUMBER.search(text, max(start, end - 6), end) if number else None
+        if number and following and int(following[2]) == int(number[1]) + 1:
+            spans[index] = (start, _trim(text, start, following.start())[1])
+            spans[index + 1] = (following.start(1), spans[index + 1][1])
+    return spans

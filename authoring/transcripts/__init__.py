@@ -1,0 +1,1 @@
+"""Transcripts as they came: who said what, when."""

@@ -1,0 +1,60 @@
+"""Finds places in a WebVTT transcript, the format that recorders and meeting software write most.
+
+Only what tracing needs: cues with their times and lines. Reading transcripts as turns of named speakers builds on it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_TIMING = re.compile(r"(?:(\d+):)?(\d{2}):(\d{2})[.,](\d{3})\s+-->\s+(?:(\d+):)?(\d{2}):(\d{2})[.,](\d{3})")
+_CLOCK = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A timed stretch of speech."""
+
+    start: float
+    """Seconds from the start of the recording."""
+    end: float
+    line: int
+    """Line of its timing, from 1."""
+    text: str
+    """Its lines as they stand, voice tags included."""
+
+
+def seconds(clock: str) -> float | None:
+    """Seconds that ``00:12:41`` or ``12:41`` stands for, or ``None``."""
+    match = _CLOCK.fullmatch(clock.strip())
+    if not match:
+        return None
+    hours, minutes, secs, milli = match.groups()
+    return int(hours or 0) * 3600 + int(minutes) * 60 + int(secs) + int((milli or "0").ljust(3, "0")) / 1000
+
+
+def cues(text: str) -> Iterator[Cue]:
+    """The cues of a WebVTT file in order; what is no cue is passed over."""
+    lines = text.splitlines()
+    for number, line in enumerate(lines):
+        match = _TIMING.match(line.strip())
+        if match:
+            parts = [int(part or 0) for part in match.groups()]
+            start, end = (h * 3600 + m * 60 + s + ms / 1000 for h, m, s, ms in (parts[:4], parts[4:]))
+            words = []
+            for spoken in lines[number + 1 :]:
+                if not spoken.strip():
+                    break
+                words.append(spoken)
+            yield Cue(start, end, number + 1, "\n".join(words))
+
+
+def cue_at(text: str, clock: str) -> Cue | None:
+    """The cue that is spoken at a time such as ``00:12:41``: the last that has begun by the end of that second."""
+    when = seconds(clock)
+    if when is None:
+        return None
+    begun = [cue for cue in cues(text) if cue.start < when + 1]
+    return begun[-1] if begun else None

@@ -1,0 +1,126 @@
+"""``authoring why`` answers where a sentence comes from, in one screen, and says so when it does not know."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import shutil
+from calendar import month_name
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from authoring.cli.main import cli
+from authoring.drafting.why import why
+from authoring.errors import ArticleError
+from authoring.notes import read_notes
+
+DRAFTS = Path(__file__).parents[2] / "drafts"
+SEED = 20261122
+
+
+def run(*words: object) -> str:
+    result = CliRunner().invoke(cli, [str(word) for word in words])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The clock story, drafted as an interview, a Q&A and a brief."""
+    folder = tmp_path_factory.mktemp("why") / "town-clock"
+    shutil.copytree(DRAFTS / "town-clock", folder)
+    for kind in ("interview", "qa", "brief"):
+        run("draft", folder / "notes.md", "-t", kind, "--force")
+    return folder
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
+
+
+def test_twenty_sentences_at_random_lead_to_the_note_that_holds_their_words(story: Path) -> None:
+    """For each sentence, the notes named hold all its words but those that the templates put between them."""
+    template_words = words("".join(path.read_text() for path in (DRAFTS.parent / "templates").glob("*.md")))
+    source = (story / "notes.md").read_text().splitlines()
+    places = [
+        (path, number)
+        for path in (story / "interview.md", story / "qa.md", story / "brief.md")
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if line.strip() and number > 12
+    ]
+    for path, number in random.Random(SEED).sample(places, 20):
+        for answer in why(path, number):
+            assert answer.known
+            named = [note.origin.line for note in answer.notes]
+            held = words(" ".join(note.words for note in answer.notes) + " ".join(source[line - 1] for line in named))
+            tags = words(" ".join(" ".join(source[line - 1 : line + 6]) for line in named))
+            dates = {str(int(word)) for word in tags if word.isdigit()} | words(" ".join(month_name))
+            assert words(answer.sentence) <= held | tags | dates | template_words | words("Haskett"), answer
+
+
+def test_a_quote_is_followed_to_its_second_in_the_transcript(story: Path) -> None:
+    text = (story / "interview.md").read_text()
+    quote = next(item for item in read_notes(story / "notes.md").of_kind("quote") if item.tag and item.tag.time)
+    opening = str.__str__(quote.parts[0])[:30]
+    line = text[: text.index(opening)].count("\n") + 1
+    column = text.splitlines()[line - 1].index(opening) + 1
+    [answer] = why(story / "interview.md", line, column)
+    [note] = [each for each in answer.notes if each.kind == "quote"]
+    assert note.transcript is not None
+    transcript = Path(note.transcript.path).read_text().splitlines()
+    spoken = " ".join(transcript[note.transcript.line : note.transcript.line + 8])
+    assert words(opening[:20].rsplit(" ", 1)[0]) <= words(spoken)
+    shown = run("why", f"{story / 'interview.md'}:{line}:{column}")
+    assert f"said at {quote.tag.time}" in shown  # type: ignore[union-attr]
+    assert "Nora Haskett" in shown
+    assert len(shown.splitlines()) <= 24
+
+
+def test_an_edited_sentence_is_not_guessed_and_its_neighbours_are_known(story: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "copy"
+    shutil.copytree(story, folder)
+    article = folder / "interview.md"
+    text = article.read_text()
+    article.write_text(text.replace("She did not talk and count.", "She never counted aloud."))
+    line = next(number for number, each in enumerate(article.read_text().splitlines(), 1) if "counted aloud" in each)
+    answers = why(article, line)
+    assert [answer.known for answer in answers] == [True] * (len(answers) - 1) + [False]
+    assert "edited by hand since it was drafted" in run("why", f"{article}:{line}")
+
+
+def test_notes_that_changed_since_are_said_to_have(story: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "copy"
+    shutil.copytree(story, folder)
+    notes = folder / "notes.md"
+    notes.write_text(notes.read_text().replace("\n## ", "\n\n\n## ", 1))
+    line = next(n for n, each in enumerate((folder / "interview.md").read_text().splitlines(), 1) if "drain" in each)
+    answers = why(folder / "interview.md", line)
+    assert all(answer.stale for answer in answers)
+    [place] = {note.origin.line for note in answers[-1].notes if note.kind == "quote"}
+    assert "looked" not in notes.read_text().splitlines()[place - 1] or place
+    assert "the notes have changed since the draft" in run("why", f"{folder / 'interview.md'}:{line}")
+
+
+def test_programs_get_the_same_as_json(story: Path) -> None:
+    data = json.loads(run("why", f"{story / 'brief.md'}:13", "--format", "json"))
+    assert data["version"] == 1
+    origin = data["sentences"][0]["notes"][0]["origin"]
+    assert set(origin) == {"path", "line", "column", "time"}
+
+
+@pytest.mark.parametrize(
+    ("line", "message"), [(9999, "there is no line 9999"), (2000000000000, "no line"), (0, "no line")]
+)
+def test_a_line_that_is_not_there_is_told(story: Path, line: int, message: str) -> None:
+    with pytest.raises(ArticleError, match=message):
+        why(story / "brief.md", line)
+
+
+def test_an_article_without_a_trace_is_told_how_to_get_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("One.\n")
+    with pytest.raises(ArticleError, match="draft it with: authoring draft NOTES"):
+        why(path, 1)
