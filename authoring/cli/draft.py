@@ -20,7 +20,11 @@ def draft(notes: Path, template: str | None, output: str | None, force: bool) ->
     The article goes into TEMPLATE.md beside the notes, with a trace that lets "authoring why" say where each
     sentence comes from. An article that was edited by hand is never replaced unless you say --force.
     """
+    import gc
+
     from authoring.drafting.bounded import Worker
+
+    gc.disable()  # one short job that makes much and drops nothing
 
     with Worker() as worker:  # comes up while the notes are read
         from authoring.drafting.draft import draft as render

@@ -13,7 +13,10 @@ from authoring.drafting.view import view
 from authoring.errors import TemplateError
 from authoring.notes.model import Notes
 from authoring.trace.trace import Trace, sha256, stretches_of
-from authoring.trace.traced import Traced
+
+
+BUILT_IN = ("interview", "qa", "brief")
+"""Templates that make a kind of piece: a brief drafted from an interview's notes is a brief."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def draft(
     target = article or Path(notes.path).with_name(f"{name}.md")
     about = Record.of(
         {
-            "kind": kind or Traced(name),
+            "kind": name if name in BUILT_IN or kind is None else kind,
             "notes": _relative(Path(notes.path), target),
             "template": name,
             "notes_sha256": sha256(notes.text),

@@ -16,18 +16,14 @@ _BLANKS = re.compile(r"[ \t]+(?=\n)|\n{3,}|\A\s+|\s+\Z")
 def finished(text: str) -> Traced:
     """The article without the blank space that templates leave: one empty line at most, one line end at the end."""
     whole = text if isinstance(text, Traced) else Traced(text)
-    pieces: list[Traced] = []
+    ranges: list[tuple[int, int]] = []
     at = 0
-    for match in _BLANKS.finditer(whole):
-        keep = 0 if match.start() == 0 else 1 if match.end() == len(whole) else 2
-        keep = min(keep, match.group().count("\n"))
-        start = match.start()
-        pieces.append(whole[at:start])
-        kept = [offset for offset in range(start, match.end()) if whole[offset : offset + 1] == "\n"][:keep]
-        pieces.extend(whole[offset : offset + 1] for offset in kept)
+    for match in _BLANKS.finditer(str.__str__(whole)):
+        most = 0 if match.start() == 0 else 1 if match.end() == len(whole) else 2
+        breaks = [offset for offset in range(*match.span()) if whole.startswith("\n", offset)][:most]
+        ranges += [(at, match.start()), *((offset, offset + 1) for offset in breaks)]
         at = match.end()
-    pieces.append(whole[at:])
-    made = Traced.concat(pieces)
+    made = whole.cuts([*ranges, (at, len(whole))])
     if made and not made.endswith("\n"):
         last = made._runs[-1]
         made = made + Traced("\n", [Run(1, template=last.template, line=last.line)])

@@ -41,6 +41,7 @@ _PARTICLES = frozenset(
     ]
 )
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "esq", "esq."])
+_NOBODY = ("none", "retired", "self-employed")
 _ARTICLES = ("a ", "an ", "the ")
 
 
@@ -85,7 +86,7 @@ def _first(source: Record) -> tuple[Traced, Any]:
             raise _unknown(source, "alias")
         return source["alias"], source["reason"]
     if source["first"] is not None:
-        return source["first"], None
+        return _linked(source, source["first"]), None
     if source["kind"] == "spokesperson" and source["name"] is None:
         if source["org"] is None:
             raise _unknown(source, "org")
@@ -93,19 +94,26 @@ def _first(source: Record) -> tuple[Traced, Any]:
     name = _named(source)
     if source["kind"] == "organisation" and source["short"] is not None:
         name = name + " (" + source["short"] + ")"
-    if source["url"] is not None and source["kind"] in ("outlet", "document"):
-        name = "[" + name + "](" + source["url"] + ")"
-    return name, _role(source)
+    return _linked(source, name), _role(source)
+
+
+def _linked(source: Record, name: Traced) -> Traced:
+    """An outlet or document with its link, where the notes have one."""
+    if source["url"] is None or source["kind"] not in ("outlet", "document"):
+        return name
+    return Traced.concat(("[", name, "](", source["url"], ")"))
 
 
 def _role(source: Record) -> Traced | None:
+    if source["kind"] == "company":
+        return source["role"]  # type: ignore[no-any-return]
     if source["kind"] not in ("person", "spokesperson"):
         return None
     role: Traced | None = source["role"]
     employer: Traced | None = source["employer"] or source["org"]
     if role is None and source["kind"] == "spokesperson" and employer is not None:
         return Traced.concat(("a spokesperson for ", employer))
-    if role is None or employer is None or employer.casefold() in role.casefold():
+    if role is None or employer is None or employer.casefold() in (*_NOBODY, role.casefold()) or employer in role:
         return role
     return role + (" of " if source["kind"] == "spokesperson" else " at ") + employer
 

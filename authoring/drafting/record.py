@@ -20,10 +20,20 @@ class Record(dict[str, Any]):
     places: Mapping[str, int] = {}
     """Offset into the notes where each field is, or would be, filled in; ``""`` for the record itself."""
 
+    shape: str | None = None
+    """Name of the set of fields that records of this sort have, so that empty ones need not travel."""
+
     @classmethod
-    def of(cls, fields: Mapping[str, Any], label: str = "", places: Mapping[str, int] | None = None) -> Record:
+    def of(
+        cls,
+        fields: Mapping[str, Any],
+        label: str = "",
+        places: Mapping[str, int] | None = None,
+        shape: str | None = None,
+    ) -> Record:
         """A record of these fields."""
         made = cls(fields)
+        made.shape = shape
         made.label = label
         made.places = places or {}
         return made
@@ -38,33 +48,41 @@ class Link(str):
 
 
 def encode(value: Any) -> Any:
-    """JSON-able form of records, links, lists and traced strings."""
+    """JSON-able form of records, links, lists and traced strings; short, since a long story has many."""
     if isinstance(value, Traced):
-        return {"t": str.__str__(value), "r": [_encode_run(run) for run in value._runs]}
+        runs = value._runs
+        if len(runs) == 1 and runs[0].exact and runs[0].source is None:
+            return {"t": str.__str__(value), "s": runs[0].start}
+        return {"t": str.__str__(value), "r": [[*run[:3], int(run.exact), run.source] for run in runs]}
     if isinstance(value, Link):
         return {"l": str.__str__(value)}
     if isinstance(value, Record):
-        return {"f": {key: encode(item) for key, item in value.items()}, "n": value.label, "p": dict(value.places)}
+        filled = {key: encode(item) for key, item in value.items() if item is not None}
+        blank = [key for key in value if value[key] is None] if value.shape is None else value.shape
+        return {"f": filled, "b": blank, "n": value.label, "p": dict(value.places)}
     if isinstance(value, list | tuple):
         return [encode(item) for item in value]
     return value
 
 
-def _encode_run(run: Run) -> list[int | str | None]:
-    return [run.length, run.start, run.end, int(run.exact), run.source]
-
-
-def decode(value: Any, sources: Mapping[str, Record]) -> Any:
-    """The records that ``encode`` was given; links become the records of ``sources``."""
+def decode(value: Any, sources: Mapping[str, Record], shapes: Mapping[str, Iterable[str]]) -> Any:
+    """What ``encode`` was given: links become the records of ``sources``; ``shapes`` gives each shape's fields."""
     if isinstance(value, list):
-        return [decode(item, sources) for item in value]
+        return [decode(item, sources, shapes) for item in value]
     if not isinstance(value, dict):
         return value
     if "t" in value:
-        return Traced(value["t"], (Run(run[0], run[1], run[2], bool(run[3]), source=run[4]) for run in value["r"]))
+        if "s" in value:
+            return Traced.from_notes(value["t"], value["s"])
+        return Traced(
+            value["t"], [Run(each[0], each[1], each[2], bool(each[3]), source=each[4]) for each in value["r"]]
+        )
     if "l" in value:
         return sources[value["l"]]
-    return Record.of({key: decode(item, sources) for key, item in value["f"].items()}, value["n"], value["p"])
+    blank = value["b"]
+    fields: dict[str, Any] = dict.fromkeys(shapes[blank] if isinstance(blank, str) else blank)
+    fields.update((key, decode(item, sources, shapes)) for key, item in value["f"].items())
+    return Record.of(fields, value["n"], value["p"])
 
 
 def encode_runs(text: Traced) -> tuple[list[str], list[list[int]]]:

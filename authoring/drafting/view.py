@@ -63,7 +63,7 @@ _SOURCE = [
 ]
 _SECRET = frozenset(("name", "first", "role", "employer", "org", "pronoun", "url", "short"))
 """What may identify a protected source: none of it crosses."""
-_CLAUSE = re.compile(r"(?:that|whether|if|how|why|what|when|where|who|to)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?:that|whether|how|why|what|when|where|who|to)\b", re.IGNORECASE)
 """Reported words that follow the cue without another “that”."""
 _UNPRINTED = frozenset(("lede", "intro", "outro"))
 
@@ -110,12 +110,9 @@ class _Viewer:
         if isinstance(dateline, Record):
             dateline["day"] = self._day(notes.front_fields("dateline").text("date"))
         beats = [self._beat(beat) for beat in notes.beats if self._shown(beat)]
-        items = [item for beat in beats for item in beat["items"]]
         front["beats"] = beats
         front["sources"] = [Link(self.public[key]) for key in map(str, notes.sources)]
         front["requests"] = [self._request(request) for request in notes.requests]
-        for name, kinds in _COLLECTIONS.items():
-            front[name] = [item for item in items if item["kind"] in kinds]
         places = {key: notes.front.place(key).start for key in _FRONT}
         record = Record.of(front, "", {**places, "": notes.front.span.start})
         return View(record, {self.public[str(key)]: self._source(source) for key, source in notes.sources.items()})
@@ -160,7 +157,7 @@ class _Viewer:
         heading = beat.heading
         printed = None if heading is None or heading.casefold() in _UNPRINTED else heading
         fields = {"heading": printed, "name": heading, "slug": beat.slug, "items": records}
-        return Record.of(fields, "beat", {"": beat.span.start})
+        return Record.of(fields, "beat", {"": beat.span.start}, "beat")
 
     def _item(self, item: Item, asked: Item | None) -> Record:
         tag = item.tag or Tag(item.span)
@@ -174,12 +171,10 @@ class _Viewer:
             "source": None if silent else self._link(item.source),
             "named": not (tag.untagged or tag.same_statement or tag.known or silent) and source is not None,
             "asks": _as_put(item.text),
-            "that": "" if _CLAUSE.match(item.text) else "that ",
+            "that": "" if _clause(item, tag) else "that ",
             "turns": _turns(tag),
             "pronoun": tag.pronoun,
             "verb": verb,
-            "opening_verb": None,
-            "closing_verb": None,
             "time": tag.time,
             "page": tag.page,
             "on": self._house_date(tag),
@@ -187,16 +182,18 @@ class _Viewer:
             **{key: tag.keys.get(key) for key in ("manner", "lead", "heard", "status", "see", "about", "via")},
             **{key: self._party(tag.keys.get(key)) for key in ("to", "citing", "cites")},
         }
-        if verb is not None and verb.casefold() == "according to":
+        cue = str.casefold(verb or "said")
+        if verb is not None and cue == "according to":
             fields["opening_verb"] = verb[:1].upper() + verb[1:]
-        elif verb is not None and verb.casefold().startswith("as ") and verb.casefold().endswith(" by"):
+        elif cue.startswith("as ") and cue.endswith(" by"):
             fields["closing_verb"] = verb
         if item.kind == "quote":
             fields.update(self._quote(item, tag, asked is not None))
         if item.kind == "no-comment":
             request = self._latest(item.source)
             fields["request"] = self._request(request) if request else None
-        return Record.of(fields, "item", {"": item.span.start, "source": tag.span.start, "verb": tag.span.start})
+        places = {"": item.span.start, "source": tag.span.start, "verb": tag.span.start}
+        return Record.of(fields, "item", places, "item")
 
     def _quote(self, item: Item, tag: Tag, led: bool) -> dict[str, object]:
         """The words before and after the attribution: at ``//``, else after the first sentence."""
@@ -251,22 +248,16 @@ class _Viewer:
 
 def _as_put(question: str) -> bool:
     """Whether a question stands as it was put (“Why now?”), not as a subject to be asked about (“the delay”)."""
-    return question.rstrip("”’\"' ").endswith(("?", ".", "!", "…"))
+    return str.rstrip(question, "”’\"' ").endswith(("?", ".", "!", "…"))
+
+
+def _clause(item: Item, tag: Tag) -> bool:
+    """Whether reported words follow the cue without “that”; “if” is a question only after asked or wondered."""
+    asks = str.casefold(tag.verb or "") in ("asked", "wondered")
+    return bool(_CLAUSE.match(item.text) or (asks and re.match(r"if\b", item.text, re.IGNORECASE)))
 
 
 def _turns(tag: Tag) -> bool:
     """Whether verb and name may change places: “said Ana Ruiz, a hydrologist”, but not “told the Herald Ana Ruiz”."""
-    verb = (tag.verb or "said").casefold()
+    verb = str.casefold(tag.verb or "said")
     return " " not in verb and verb != "told" and not {"to", "via"} & set(map(str, tag.keys))
-
-
-_COLLECTIONS: dict[str, Iterable[str]] = {
-    "quotes": ("quote",),
-    "statements": ("statement",),
-    "citations": ("citation",),
-    "facts": ("statement", "citation", "claim"),
-    "claims": ("claim",),
-    "reported": ("reported",),
-    "questions": ("question",),
-    "actions": ("action",),
-}

@@ -6,6 +6,7 @@ job carries, and opens no file for writing.
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -44,21 +45,17 @@ def run(job: dict[str, Any]) -> dict[str, Any]:
     from authoring.drafting.environment import MissingFieldError, NewsroomEnvironment, loader_for
     from authoring.drafting.filters import FILTERS
     from authoring.drafting.finish import fingerprint, finished
-    from authoring.drafting.record import Record, decode, encode_runs
+    from authoring.drafting.record import encode_runs
+    from authoring.drafting.story import story
 
     environment = NewsroomEnvironment(
         loader_for([Path(each) for each in job["folders"]], Path(job["builtin"])), FILTERS
     )
-    sources: dict[str, Record] = {}
-    sources.update({key: decode(value, sources) for key, value in job["sources"].items()})
-    notes = decode(job["notes"], sources)
-    notes["by"] = lambda who: [
-        item for beat in notes["beats"] for item in beat["items"] if item["source"] in (who, sources.get(str(who)))
-    ]
+    notes, decoded = story(job)
     name = job["template"]
     try:
         used, print_ = fingerprint(environment, name)
-        draft = decode(job["draft"], sources)
+        draft = decoded(job["draft"])
         draft["template_sha256"] = print_
         text = finished(environment.get_template(name).render(notes=notes, draft=draft))
     except TemplateNotFound as error:
@@ -102,9 +99,9 @@ def _place(trace: TracebackType | None, environment: Any, name: str) -> tuple[st
 
 def main() -> None:
     """Read the job from standard input and print its outcome."""
-    import jinja2  # imported while the parent still reads the notes
+    import authoring.drafting.environment  # noqa: F401 imported while the parent still reads the notes
 
-    del jinja2
+    gc.disable()  # one short job: what it makes goes with the process
     data = sys.stdin.buffer.read()
     if not data:
         return

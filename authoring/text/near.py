@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 
 def distance(one: str, other: str, limit: int) -> int:
@@ -30,6 +31,11 @@ def nearest(word: str, known: Iterable[str], limit: int = 2) -> str | None:
     Upper and lower case count as the same. For words of up to four letters one edit at most, so that ``ana`` is
     never taken for ``bob``. Of two equally near, the first in alphabetical order.
     """
+    return _nearest(str.__str__(word), tuple(map(str.__str__, known)), limit)
+
+
+@lru_cache(4096)  # a long story asks for the same few words thousands of times
+def _nearest(word: str, known: tuple[str, ...], limit: int) -> str | None:
     wanted = word.casefold()
     allowed = min(limit, 1 if len(wanted) <= 4 else limit)
     best: tuple[int, str] | None = None

@@ -33,16 +33,8 @@ class Run(NamedTuple):
     def cut(self, start: int, end: int) -> Run:
         """The part of the run from its character ``start`` to just before its character ``end``."""
         if self.exact:
-            return self._replace(length=end - start, start=self.start + start, end=self.start + end)
-        return self._replace(length=end - start)
-
-    def continued_by(self, other: Run) -> bool:
-        """Whether ``other`` is the very next stretch of the same origin."""
-        if (self.template, self.line, self.source) != (other.template, other.line, other.source):
-            return False
-        if self.exact and other.exact:
-            return self.end == other.start
-        return not self.noted and not other.noted
+            return Run(end - start, self.start + start, self.start + end, True, *self[4:])
+        return Run(end - start, *self[1:])
 
 
 Runs = tuple[Run, ...]
@@ -52,13 +44,18 @@ def _tidy(runs: Iterable[Run]) -> Runs:
     """Leave out empty runs and melt each into the one it continues."""
     kept: list[Run] = []
     for run in runs:
-        if not run.length:
+        if not run[0]:
             continue
-        if kept and kept[-1].continued_by(run):
+        if kept:
             last = kept[-1]
-            kept[-1] = last._replace(length=last.length + run.length, end=run.end if last.noted else -1)
-        else:
-            kept.append(run)
+            if last[4:] == run[4:]:  # the same template, line and source
+                if last.exact and run.exact and last.end == run.start:
+                    kept[-1] = Run(last.length + run.length, last.start, run.end, *last[3:])
+                    continue
+                if last.start < 0 and run.start < 0:
+                    kept[-1] = Run(last.length + run.length, *last[1:])
+                    continue
+        kept.append(run)
     return tuple(kept)
 
 
@@ -98,9 +95,18 @@ class Traced(str):
         return made
 
     @classmethod
+    def _made(cls, text: str, runs: Runs) -> Traced:
+        """For runs that are known to be tidy and to cover the text; drafting a long story makes very many of them."""
+        made = str.__new__(cls, text)
+        made._runs = runs
+        return made
+
+    @classmethod
     def from_notes(cls, text: str, start: int, source: str | None = None) -> Traced:
         """Characters as they stand in the notes from offset ``start`` on."""
-        return cls(text, (Run(len(text), start, start + len(text), True, source=source),))
+        if not text:
+            return cls._made(text, ())
+        return cls._made(text, (Run(len(text), start, start + len(text), True, None, 0, source),))
 
     @classmethod
     def made_from(cls, text: str, start: int, end: int, source: str | None = None) -> Traced:
@@ -110,14 +116,18 @@ class Traced(str):
     @classmethod
     def concat(cls, parts: Iterable[object]) -> Traced:
         """The parts one after the other; what has no origin keeps none."""
-        pieces = [part if isinstance(part, str) else str(part) for part in parts]
-        return cls("".join(pieces), (run for piece in pieces for run in runs_of(piece)))
+        pieces: list[str] = []
+        runs: list[Run] = []
+        for part in parts:
+            piece = part if isinstance(part, str) else str(part)
+            pieces.append(piece)
+            runs.extend(piece._runs if isinstance(piece, Traced) else runs_of(piece))
+        return cls._made("".join(pieces), _tidy(runs))
 
     def by_template(self, name: str, line: int) -> Traced:
         """The same text, printed by line ``line`` of a template, wherever no inner template has claimed it."""
-        return Traced(
-            self, (run if run.template is not None else run._replace(template=name, line=line) for run in self._runs)
-        )
+        runs = [run if run[4] is not None else Run(*run[:4], name, line, run[6]) for run in self._runs]
+        return Traced._made(self, tuple(runs))
 
     def naming(self, source: str) -> Traced:
         """The same text, known to name a source."""
@@ -132,16 +142,30 @@ class Traced(str):
         return min(run.start for run in places), max(run.end for run in places)
 
     def _cut(self, start: int, end: int) -> Traced:
-        kept = []
-        at = 0
-        for run in self._runs:
-            low, high = max(start - at, 0), min(end - at, run.length)
-            if low < high:
-                kept.append(run.cut(low, high))
-            at += run.length
-            if at >= end:
-                break
-        return Traced(str.__getitem__(self, slice(start, end)), kept)
+        if start == 0 and end == len(self):
+            return self
+        if len(self._runs) == 1:
+            text = str.__getitem__(self, slice(start, end))
+            return Traced._made(text, (self._runs[0].cut(start, start + len(text)),) if text else ())
+        return self.cuts([(start, end)])
+
+    def cuts(self, ranges: Iterable[tuple[int, int]]) -> Traced:
+        """What stands in these ranges, one after the other; they are in order and do not overlap."""
+        kept: list[Run] = []
+        words: list[str] = []
+        runs = iter(self._runs)
+        run, at = next(runs, None), 0
+        for start, end in ranges:
+            words.append(str.__getitem__(self, slice(start, end)))
+            while run is not None and at < end:
+                past = at + run[0]
+                if past > start:
+                    low, high = max(start, at), min(end, past)
+                    kept.append(run if high - low == run[0] else run.cut(low - at, high - at))
+                if past > end:
+                    break
+                run, at = next(runs, None), past
+        return Traced._made("".join(words), _tidy(kept))
 
     def __str__(self) -> Traced:  # Jinja and many filters call str() on what they print
         return self

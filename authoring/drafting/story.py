@@ -1,0 +1,43 @@
+"""What templates find under ``notes``: the decoded view, with the collections that are made from its beats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from authoring.drafting.record import Record, decode
+
+SHAPES: Mapping[str, tuple[str, ...]] = {
+    "beat": ("heading", "name", "slug", "items"),
+    "item": (
+        *("kind", "text", "source", "named", "asks", "that", "turns", "pronoun", "verb", "opening_verb"),
+        *("closing_verb", "time", "page", "on", "asked", "manner", "lead", "heard", "status", "see", "about", "via"),
+        *("to", "citing", "cites", "opening", "rest", "joint", "request"),
+    ),
+}
+"""The fields that every beat and every item has, filled in or not."""
+COLLECTIONS: Mapping[str, tuple[str, ...]] = {
+    "quotes": ("quote",),
+    "statements": ("statement",),
+    "citations": ("citation",),
+    "facts": ("statement", "citation", "claim"),
+    "claims": ("claim",),
+    "reported": ("reported",),
+    "questions": ("question",),
+    "actions": ("action",),
+}
+"""Typed collections: the items of these kinds, in the order of the notes."""
+
+
+def story(job: Mapping[str, Any]) -> tuple[Record, Callable[[Any], Any]]:
+    """``notes`` for a template, and the decoder for what else the job holds."""
+    sources: dict[str, Record] = {}
+    sources.update({key: decode(value, sources, SHAPES) for key, value in job["sources"].items()})
+    notes: Record = decode(job["notes"], sources, SHAPES)
+    items = [item for beat in notes["beats"] for item in beat["items"]]
+    for name, kinds in COLLECTIONS.items():
+        notes[name] = [item for item in items if item["kind"] in kinds]
+    notes["by"] = lambda who: [
+        item for item in items if item["source"] and who in (item["source"], item["source"]["id"])
+    ]
+    return notes, lambda value: decode(value, sources, SHAPES)
