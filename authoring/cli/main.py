@@ -78,6 +78,8 @@ def cli(ctx: click.Context) -> None:
 
     Exit codes: 0 all is well, 1 the linter found something, 2 a file or an option is wrong.
     """
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
     if ctx.invoked_subcommand is None:
         click.echo(START, nl=False)
 

@@ -55,9 +55,10 @@ def _lines(path: str, answer: Answer, width: int) -> Iterator[str]:
         yield from _note(origin, width)
     if answer.templates:
         shown = ", ".join(f"{name}:{line}" for name, line in answer.templates[:4])
-        more = f" and {len(answer.templates) - 4} more lines" if len(answer.templates) > 4 else ""
+        rest = len(answer.templates) - 4
+        more = f" and {rest} more line{'s' if rest > 1 else ''}" if rest > 0 else ""
         yield f"  {'template':<11}{shown}{more}"
-    if answer.known and not answer.notes:
+    if answer.known and not answer.notes and not answer.stale:
         yield "  no note: these are the template's own words"
     yield ""
 
@@ -66,7 +67,8 @@ def _note(origin: NoteOrigin, width: int) -> Iterator[str]:
     place = _place(origin.origin)
     yield f"  {origin.kind:<11}{place}  {_short(origin.words, width - 15 - len(place))}"
     if origin.source and origin.kind != "source":
-        yield f"  {'':<11}from {origin.source} (declared in line {origin.source_line})"
+        declared = f" (declared in line {origin.source_line})"
+        yield f"  {'':<11}from {_short(origin.source, width - 18 - len(declared))}{declared}"
     if origin.transcript:
         yield f"  {'':<11}said at {origin.transcript.time}, {origin.transcript.path}:{origin.transcript.line}"
     elif origin.origin.time:

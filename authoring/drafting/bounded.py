@@ -7,15 +7,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from authoring.drafting.record import Record, decode_runs, encode
+from authoring.drafting.record import Record, encode
 from authoring.drafting.view import View
 from authoring.errors import TemplateError
 from authoring.notes.model import Notes
 from authoring.text.near import nearest
-from authoring.trace.traced import Traced
 
 SECONDS = 2
 """How long a template may run on a story of ordinary length."""
@@ -26,6 +26,18 @@ def builtin_templates() -> Path:
     package = Path(__file__).parents[1]
     inside = package / "templates"
     return inside if inside.is_dir() else package.parent / "templates"
+
+
+class Rendering(NamedTuple):
+    """What the child made of a story."""
+
+    text: str
+    templates: list[str]
+    """Names of the templates that had a part in it."""
+    runs: list[list[int]]
+    """For each stretch: length, start and end in the notes (-1 for none), exact, template by number, its line."""
+    sha256: str
+    """Fingerprint of the templates."""
 
 
 class Worker:
@@ -53,10 +65,8 @@ class Worker:
             self._process.kill()
         self._process.communicate()
 
-    def render(
-        self, notes: Notes, data: View, template: str, folders: Sequence[Path], draft: Record
-    ) -> tuple[Traced, str]:
-        """The rendered text, and the SHA-256 of its templates.
+    def render(self, notes: Notes, data: View, template: str, folders: Sequence[Path], draft: Record) -> Rendering:
+        """Render a story.
 
         Arguments: the notes, their view, the template's name (``interview.md``), the folders with house templates,
         and what the front matter says of the draft. Raises ``TemplateError`` for everything that a template does
@@ -73,7 +83,8 @@ class Worker:
             "seconds": seconds,
         }
         try:
-            printed, _ = self._process.communicate(json.dumps(job).encode(), timeout=seconds + 0.2)
+            self._send(job, data)
+            printed, _ = self._process.communicate(timeout=seconds + 0.2)
         except subprocess.TimeoutExpired:
             self.stop()
             raise TemplateError(
@@ -87,8 +98,19 @@ class Worker:
         outcome = json.loads(printed)
         if "error" in outcome:
             raise _error(outcome["error"], notes, template)
-        text = decode_runs(outcome["text"], outcome["templates"], outcome["runs"])
-        return text, outcome["sha256"]
+        return Rendering(outcome["text"], outcome["templates"], outcome["runs"], outcome["sha256"])
+
+    def _send(self, job: dict[str, Any], data: View) -> None:
+        """The job, then the beats in parcels: the child takes them in while the next are being made."""
+        assert self._process.stdin is not None
+        beats = iter(data.beats)
+        try:
+            self._process.stdin.write(json.dumps(job).encode() + b"\n")
+            while parcel := [encode(beat) for beat in islice(beats, 100)]:
+                self._process.stdin.write(json.dumps(parcel).encode() + b"\n")
+            self._process.stdin.flush()
+        except BrokenPipeError:
+            pass  # the child has ended, and what it printed or did not print says why
 
 
 _BOUNDS = "look for a loop or a text that grows without end"

@@ -12,8 +12,7 @@ from authoring.drafting.record import Record
 from authoring.drafting.view import view
 from authoring.errors import TemplateError
 from authoring.notes.model import Notes
-from authoring.trace.trace import Trace, sha256, stretches_of
-
+from authoring.trace.trace import Trace, rows, sha256
 
 BUILT_IN = ("interview", "qa", "brief")
 """Templates that make a kind of piece: a brief drafted from an interview's notes is a brief."""
@@ -64,14 +63,15 @@ def draft(
         "draft",
     )
     with worker or Worker() as process:
-        text, fingerprint = process.render(notes, view(notes), file, folders, about)
+        made = process.render(notes, view(notes), file, folders, about)
     trace = Trace(
-        str.__str__(text),
-        tuple(stretches_of(text, notes.lines.position)),
+        made.text,
+        tuple(rows(made.runs, notes.lines.position)),
+        tuple(made.templates),
         _relative(Path(notes.path), target),
         sha256(notes.text),
         name,
-        fingerprint,
+        made.sha256,
     )
     return Draft(trace.text, trace, notes, name)
 

@@ -30,19 +30,34 @@ class MissingFieldError(UndefinedError):
 
 
 class NotKnown(Undefined):
-    """A field of the format that the notes do not fill yet: false when asked, an error when printed."""
+    """A field of the format that the notes do not fill yet: false when asked, an error when printed.
 
-    __slots__ = ()
+    Templates ask for very many of these; what the error says is put together only when there is one.
+    """
+
+    __slots__ = ("_field", "_record")
     __str__ = __iter__ = __len__ = Undefined._fail_with_undefined_error
+
+    def __init__(self, record: Record, field: str) -> None:
+        self._record, self._field = record, field
 
     def __bool__(self) -> bool:
         return False
+
+    @property
+    def _undefined_message(self) -> str:
+        of = f"{self._record.label}." if self._record.label else ""
+        return f"{of}{self._field} is not known yet"
+
+    @property
+    def _undefined_exception(self) -> Callable[[str], Exception]:  # type: ignore[override]
+        return partial(MissingFieldError, field=self._field, offset=self._record.place(self._field))
 
 
 class NewsroomEnvironment(SandboxedEnvironment):
     """Jinja for people who write articles: nothing undefined is printed, nothing untraced, nothing runs away.
 
-    ``seen`` and ``latest`` remember, for one rendering, which sources the article has named so far, so that first
+    ``seen``, ``latest`` and ``later`` remember, for one rendering, which sources the article has named, so that first
     and later mentions read as they should wherever a template puts them.
     """
 
@@ -65,6 +80,8 @@ class NewsroomEnvironment(SandboxedEnvironment):
         self.globals.pop("lipsum")  # invents text
         self.seen: set[str] = set()
         self.latest: dict[str, str] = {}
+        self.later: dict[tuple[str, bool], Record] = {}
+        """What later mentions read like, by source and whether they open a sentence."""
         self.loaded: dict[str, str] = {}
         """File of every template that was read, by template name."""
         self._literals: dict[tuple[tuple[tuple[str, int], ...], str], Traced] = {}
@@ -83,13 +100,16 @@ class NewsroomEnvironment(SandboxedEnvironment):
         text = value if isinstance(value, str) else str(value)
         traced = text if isinstance(text, Traced) else Traced(text)
         for run in traced._runs:
-            if run.source:
-                self.seen.add(run.source)
+            if run[6]:
+                self.seen.add(run[6])
         return traced.by_template(name, line)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Fields of records come before the methods of a mapping, which would hide ``beat.items``."""
-        return self._field(obj, attribute) if isinstance(obj, Record) else super().getattr(obj, attribute)
+        if not isinstance(obj, Record):
+            return super().getattr(obj, attribute)
+        value = obj.get(attribute)
+        return self._field(obj, attribute) if value is None else value
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """As ``getattr``, for ``record["field"]``."""
@@ -105,11 +125,7 @@ class NewsroomEnvironment(SandboxedEnvironment):
             exc = partial(MissingFieldError, field=name, near=near)
             return StrictUndefined(hint=hint, name=name, exc=exc)  # type: ignore[arg-type]
         value = record[name]
-        if value is None:
-            hint = f"{record.label}.{name} is not known yet" if record.label else f"{name} is not known yet"
-            exc = partial(MissingFieldError, field=name, offset=record.place(name))
-            return NotKnown(hint=hint, name=name, exc=exc)  # type: ignore[arg-type]
-        return value
+        return NotKnown(record, name) if value is None else value
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Of a text, only what every Python string offers."""

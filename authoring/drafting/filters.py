@@ -22,13 +22,13 @@ def _text(value: Any) -> Traced:
 
 def _ending(text: str) -> str:
     """The last mark of a text, seen through closing quotation marks and brackets."""
-    return text.rstrip().rstrip(_CLOSERS)[-1:]
+    return str.rstrip(text).rstrip(_CLOSERS)[-1:]
 
 
 def stop(value: Any) -> Traced:
     """The text with a full stop, where it does not end a sentence already."""
     text = _text(value).rstrip()
-    if not text or _ending(text) in _STOPS or text[-1:] in (":", ";"):
+    if not text or _ending(text) in _STOPS or text.endswith((":", ";")):
         return text
     return text + "."
 
@@ -47,12 +47,12 @@ def _abbreviated(text: str) -> bool:
 def comma(value: Any) -> Traced:
     """Quoted words before their attribution: a full stop becomes a comma, ? and ! stay, nothing gets a comma."""
     text = nostop(value)
-    return text if text[-1:] in (",", "?", "!", "…", "–", "—", ":", ";") else text + ","
+    return text if text.endswith((",", "?", "!", "…", "–", "—", ":", ";")) else text + ","
 
 
 def quoted(value: Any) -> Traced:
     """The words in quotation marks: marks inside become single ones, each further paragraph opens a mark again."""
-    return "“" + inner(value).replace("\n\n", "\n\n“") + "”"
+    return Traced.concat(("“", inner(value).replace("\n\n", "\n\n“"), "”"))
 
 
 def inner(value: Any) -> Traced:

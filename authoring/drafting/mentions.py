@@ -8,76 +8,53 @@ from __future__ import annotations
 from typing import Any
 
 from jinja2 import pass_environment
-from jinja2.sandbox import SandboxedEnvironment
 
 from authoring.drafting.environment import MissingFieldError, NewsroomEnvironment
+from authoring.drafting.names import surname
 from authoring.drafting.record import Record
 from authoring.trace.traced import Traced
 
-_PARTICLES = frozenset(
-    [
-        "al",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "st",
-        "st.",
-        "ten",
-        "ter",
-        "van",
-        "von",
-        "y",
-    ]
-)
-_SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "esq", "esq."])
 _NOBODY = ("none", "retired", "self-employed")
+_SAYS_WHERE = frozenset(["at", "for", "from", "in", "of", "that", "which", "who", "whom", "whose", "with"])
+"""Words with which a role says more than what somebody is, so that “at EMPLOYER” cannot just follow it."""
 _ARTICLES = ("a ", "an ", "the ")
 
 
 @pass_environment
-def speaker(environment: SandboxedEnvironment, item: Record, opening: bool = False, pronouns: bool = True) -> Record:
+def speaker(environment: NewsroomEnvironment, item: Record, opening: bool = False, pronouns: bool = True) -> Record:
     """Who an item is from, as this place of the article should name them.
 
     Arguments: an item of the notes (or a source), whether the name opens a sentence, and whether a pronoun may stand
     for it where the notes use one. Returns a record with ``name`` and, where a person is named for the first time and
     the notes say more of them, ``role``.
     """
-    assert isinstance(environment, NewsroomEnvironment)
     source = item if "protected" in item else item.get("source")
     if source is None:
         raise MissingFieldError("this item names no source, expected a tag with a source under it", "source")
     first = source["id"] not in environment.seen
     pronoun = item.get("pronoun")
     word = str.__str__(source.get("pronoun") or "").split("/")[0].casefold()
-    if pronouns and pronoun is not None and not first and environment.latest.get(word) == source["id"]:
+    known = environment.latest.get(word) == source["id"]
+    environment.seen.add(source["id"])
+    if word:
+        environment.latest[word] = source["id"]
+    if pronouns and pronoun is not None and not first and known:
         name, role = pronoun, None
     elif first:
         name, role = _first(source)
     else:
-        name, role = _later(source), None
-    environment.seen.add(source["id"])
-    if word:
-        environment.latest[word] = source["id"]
-    common = role is None and (pronoun is name or not _proper(source, name))
-    if common or source["protected"] or source["kind"] == "organisation":
-        name = _open(name) if opening else _close(name)
-    return Record.of({"name": name, "role": role})
+        key = (source["id"], opening)
+        if key not in environment.later:
+            environment.later[key] = Record.of({"name": _placed(source, _later(source), opening), "role": None})
+        return environment.later[key]
+    return Record.of({"name": _placed(source, name, opening), "role": role})
 
 
-def _proper(source: Record, name: Traced) -> bool:
-    """Whether the words are a name, which keeps its capitals, and not a description such as “The spokesperson”."""
-    return bool(name == source["name"])
+def _placed(source: Record, name: Traced, opening: bool) -> Traced:
+    """The words as the first of a sentence or inside one; a name as typed keeps its capitals."""
+    if name == source["name"]:
+        return name
+    return _open(name) if opening else _close(name)
 
 
 def _first(source: Record) -> tuple[Traced, Any]:
@@ -113,7 +90,9 @@ def _role(source: Record) -> Traced | None:
     employer: Traced | None = source["employer"] or source["org"]
     if role is None and source["kind"] == "spokesperson" and employer is not None:
         return Traced.concat(("a spokesperson for ", employer))
-    if role is None or employer is None or employer.casefold() in (*_NOBODY, role.casefold()) or employer in role:
+    if role is None or employer is None or employer.casefold() in _NOBODY or employer.casefold() in role.casefold():
+        return role
+    if _SAYS_WHERE & set(str.casefold(role).replace(",", " ").split()):
         return role
     return role + (" of " if source["kind"] == "spokesperson" else " at ") + employer
 
@@ -149,20 +128,6 @@ def _named(source: Record) -> Traced:
 
 def _unknown(source: Record, field: str) -> MissingFieldError:
     return MissingFieldError(f"{source.label}.{field} is not known yet", field, offset=source.place(field))
-
-
-def surname(name: Traced) -> Traced:
-    """The family name of a full name, with its particles: “van der Berg” of “Ana van der Berg Jr.”."""
-    words: list[Any] = name.split()
-    while len(words) > 1 and str.__str__(words[-1]).casefold().rstrip(",") in _SUFFIXES:
-        words.pop()
-    start = len(words) - 1
-    while start > 1 and str.__str__(words[start - 1]).casefold() in _PARTICLES:
-        start -= 1
-    family = Traced.concat(
-        part for number, word in enumerate(words[start:]) for part in ((" ", word) if number else (word,))
-    )
-    return family.rstrip(",")
 
 
 def _open(name: Traced) -> Traced:

@@ -52,14 +52,14 @@ def encode(value: Any) -> Any:
     if isinstance(value, Traced):
         runs = value._runs
         if len(runs) == 1 and runs[0].exact and runs[0].source is None:
-            return {"t": str.__str__(value), "s": runs[0].start}
-        return {"t": str.__str__(value), "r": [[*run[:3], int(run.exact), run.source] for run in runs]}
+            return {"t": value, "s": runs[0].start}
+        return {"t": value, "r": [[*run[:3], int(run.exact), run.source] for run in runs]}
     if isinstance(value, Link):
-        return {"l": str.__str__(value)}
+        return {"l": value}
     if isinstance(value, Record):
         filled = {key: encode(item) for key, item in value.items() if item is not None}
         blank = [key for key in value if value[key] is None] if value.shape is None else value.shape
-        return {"f": filled, "b": blank, "n": value.label, "p": dict(value.places)}
+        return {"f": filled, "b": blank, "n": value.label, "p": value.places}
     if isinstance(value, list | tuple):
         return [encode(item) for item in value]
     return value
@@ -93,14 +93,3 @@ def encode_runs(text: Traced) -> tuple[list[str], list[list[int]]]:
         number = -1 if run.template is None else names.setdefault(run.template, len(names))
         rows.append([run.length, run.start, run.end, int(run.exact), number, run.line])
     return list(names), rows
-
-
-def decode_runs(text: str, names: list[str], rows: Iterable[list[int]]) -> Traced:
-    """The traced text of ``encode_runs``."""
-    return Traced(
-        text,
-        (
-            Run(length, start, end, bool(exact), None if number < 0 else names[number], line)
-            for length, start, end, exact, number, line in rows
-        ),
-    )

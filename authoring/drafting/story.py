@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from authoring.drafting.record import Record, decode
@@ -29,11 +29,15 @@ COLLECTIONS: Mapping[str, tuple[str, ...]] = {
 """Typed collections: the items of these kinds, in the order of the notes."""
 
 
-def story(job: Mapping[str, Any]) -> tuple[Record, Callable[[Any], Any]]:
-    """``notes`` for a template, and the decoder for what else the job holds."""
+def story(job: Mapping[str, Any], beats: Iterable[Any]) -> tuple[Record, Callable[[Any], Any]]:
+    """``notes`` for a template, and the decoder for what else the job holds.
+
+    Arguments: the job with its sources, and the encoded beats, which may still be on their way.
+    """
     sources: dict[str, Record] = {}
     sources.update({key: decode(value, sources, SHAPES) for key, value in job["sources"].items()})
     notes: Record = decode(job["notes"], sources, SHAPES)
+    notes["beats"] = [decode(beat, sources, SHAPES) for beat in beats]
     items = [item for beat in notes["beats"] for item in beat["items"]]
     for name, kinds in COLLECTIONS.items():
         notes[name] = [item for item in items if item["kind"] in kinds]

@@ -7,13 +7,13 @@ alias, so that no template, error or trace can give away what it does not have.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from authoring.drafting.mentions import surname
+from authoring.drafting.names import surname
 from authoring.drafting.record import Link, Record
 from authoring.notes.dates import house_date
-from authoring.notes.model import Beat, Fields, Item, Notes, Request, Source, Tag, Value, as_date
+from authoring.notes.model import Beat, Fields, Item, Notes, Request, Source, Tag, Value, as_date, latest_request
 from authoring.text.sentences import sentence_spans
 from authoring.trace.traced import Traced
 
@@ -73,8 +73,11 @@ class View:
     """Everything a template gets, ready to be encoded."""
 
     notes: Record
+    """The front matter and what is derived from it."""
     sources: Mapping[str, Record]
-    """By public id; links inside ``notes`` point here."""
+    """By public id; links inside the other records point here."""
+    beats: Iterator[Record]
+    """In order, each made when it is asked for, so that a long story can be sent while it is made."""
 
 
 def view(notes: Notes) -> View:
@@ -105,17 +108,17 @@ class _Viewer:
         interview = front["interview"]
         if isinstance(interview, Record):
             interview["edited"] = str(interview["edited"] or "").casefold() in ("true", "yes")
+            interview["with"] = self._parties(notes.front_fields("interview").get("with"))
             interview["when_on"] = self._day(notes.front_fields("interview").text("when"))
         dateline = front["dateline"]
         if isinstance(dateline, Record):
             dateline["day"] = self._day(notes.front_fields("dateline").text("date"))
-        beats = [self._beat(beat) for beat in notes.beats if self._shown(beat)]
-        front["beats"] = beats
         front["sources"] = [Link(self.public[key]) for key in map(str, notes.sources)]
         front["requests"] = [self._request(request) for request in notes.requests]
         places = {key: notes.front.place(key).start for key in _FRONT}
         record = Record.of(front, "", {**places, "": notes.front.span.start})
-        return View(record, {self.public[str(key)]: self._source(source) for key, source in notes.sources.items()})
+        sources = {self.public[str(key)]: self._source(source) for key, source in notes.sources.items()}
+        return View(record, sources, (self._beat(beat) for beat in notes.beats if self._shown(beat)))
 
     def _shown(self, beat: Beat) -> bool:
         """A beat whose every item is off the record is left out, with the heading that might tell of it."""
@@ -179,7 +182,8 @@ class _Viewer:
             "page": tag.page,
             "on": self._house_date(tag),
             "asked": asked.text if asked else None,
-            **{key: tag.keys.get(key) for key in ("manner", "lead", "heard", "status", "see", "about", "via")},
+            **{key: tag.keys.get(key) for key in ("manner", "lead", "heard", "status", "see", "via")},
+            "about": self._parties(tag.keys.get("about")),
             **{key: self._party(tag.keys.get(key)) for key in ("to", "citing", "cites")},
         }
         cue = str.casefold(verb or "said")
@@ -190,7 +194,7 @@ class _Viewer:
         if item.kind == "quote":
             fields.update(self._quote(item, tag, asked is not None))
         if item.kind == "no-comment":
-            request = self._latest(item.source)
+            request = latest_request(self.notes.requests, item.source or "")
             fields["request"] = self._request(request) if request else None
         places = {"": item.span.start, "source": tag.span.start, "verb": tag.span.start}
         return Record.of(fields, "item", places, "item")
@@ -206,12 +210,6 @@ class _Viewer:
             start, end = next(iter(sentence_spans(str.__str__(item.text))), (0, len(item.text)))
             opening, rest, joint = item.text[start:end], item.text[end:].lstrip(" ") or None, "."
         return {"opening": opening, "rest": rest, "joint": joint or "."}
-
-    def _latest(self, source: str | None) -> Request | None:
-        """The latest request to a party: by its date, else the last one in the list."""
-        asked = [request for request in self.notes.requests if request.to == source]
-        dated = [(str(request.fields.text("asked_on") or ""), number) for number, request in enumerate(asked)]
-        return asked[max(dated)[1]] if asked else None
 
     def _request(self, request: Request) -> Record:
         fields: dict[str, object] = {
@@ -233,6 +231,15 @@ class _Viewer:
         if words is None:
             return None
         return self._link(str.__str__(words)) or words
+
+    def _parties(self, value: Value) -> object:
+        """A list of sources where the words are their ids, as in ``about: openai, microsoft``; else the words.
+
+        Ids do not cross: that of a protected source may be the name.
+        """
+        words = value if isinstance(value, tuple) else value.split(",") if isinstance(value, Traced) else ()
+        links = [self._link(str.__str__(word).strip()) for word in words if isinstance(word, str)]
+        return links if links and all(links) else self._value(value, "")
 
     def _day(self, words: Traced | None) -> Traced | None:
         """A date in house style, leading back to the date as typed; words that are no date stay as they are."""

@@ -122,7 +122,7 @@ def _origins(stretches: list[Stretch], trace: Trace, notes: Notes | None, stale:
             continue
         place = _current(stretch, trace, notes) if stale else stretch.notes
         if notes is None or place is None:
-            origin = NoteOrigin("note", stretch.span.of(trace.text), Origin(trace.notes, stretch.line, stretch.column))
+            continue  # the notes have changed, and where these words stand now is not known
         else:
             origin = _describe(place, notes)
         key = (origin.kind, origin.origin.line)
@@ -183,9 +183,11 @@ def _who(source: Source, notes: Notes) -> tuple[str, int]:
     if source.protected:
         return str.__str__(source.alias or "a protected source"), line
     fields = source.fields
-    parts = [fields.text(key) for key in ("name", "role", "employer")]
-    known = [str.__str__(part) for part in parts if part]
-    return ", ".join(known) or str.__str__(fields.text("first") or source.kind), line
+    known = [str.__str__(part) for part in map(fields.text, ("name", "role", "employer")) if part]
+    if not known:
+        of = fields.text("org")
+        known = [str.__str__(fields.text("first") or (f"a {source.kind} for {of}" if of else source.kind))]
+    return ", ".join(known), line
 
 
 def _transcript(notes: Notes, time: str | None) -> Origin | None:

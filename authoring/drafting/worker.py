@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
@@ -37,7 +38,7 @@ def bound(seconds: int) -> None:
             continue
 
 
-def run(job: dict[str, Any]) -> dict[str, Any]:
+def run(job: dict[str, Any], beats: Iterable[Any]) -> dict[str, Any]:
     """Render a job; the outcome holds ``text`` with its runs, or ``error``."""
     from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
     from jinja2.exceptions import SecurityError
@@ -51,7 +52,8 @@ def run(job: dict[str, Any]) -> dict[str, Any]:
     environment = NewsroomEnvironment(
         loader_for([Path(each) for each in job["folders"]], Path(job["builtin"])), FILTERS
     )
-    notes, decoded = story(job)
+    notes, decoded = story(job, beats)
+    bound(job["seconds"])
     name = job["template"]
     try:
         used, print_ = fingerprint(environment, name)
@@ -98,17 +100,18 @@ def _place(trace: TracebackType | None, environment: Any, name: str) -> tuple[st
 
 
 def main() -> None:
-    """Read the job from standard input and print its outcome."""
+    """Read the job, and then its beats, from standard input, a line of JSON each, and print the outcome."""
     import authoring.drafting.environment  # noqa: F401 imported while the parent still reads the notes
 
     gc.disable()  # one short job: what it makes goes with the process
-    data = sys.stdin.buffer.read()
-    if not data:
+    lines = sys.stdin.buffer
+    first = lines.readline()
+    if not first:
         return
-    job = json.loads(data)
-    bound(job["seconds"])
+    job = json.loads(first)
+    beats = (beat for line in lines for beat in json.loads(line))
     try:
-        outcome = json.dumps(run(job))
+        outcome = json.dumps(run(job, beats))
     except MemoryError:
         outcome = json.dumps(_failed("memory", "", job["template"]))
     sys.stdout.buffer.write(outcome.encode())

@@ -8,7 +8,7 @@ from authoring.notes.fields import Filler
 from authoring.notes.inline import add_words
 from authoring.notes.items import ItemMaker, OpenItem
 from authoring.notes.mentions import KnownNames, Mentions
-from authoring.notes.model import Beat, Tag
+from authoring.notes.model import Beat, Tag, latest_request
 from authoring.notes.problems import Problems
 from authoring.notes.quotes import Quote
 from authoring.notes.scan import Line, Piece, lines
@@ -234,8 +234,12 @@ class BodyReader:
         item.words.exact(id_, at)
         if not self._names.known(id_):
             self._error(at, line.end, self._names.unknown(id_))
-        elif self._names.complete and id_ not in self._names.asked:
-            self._error(at, line.end, "nobody is asked by that id, expected “- to:” with it under “requests:”")
+        elif self._names.complete:
+            request = latest_request(self._names.requests, id_)
+            if request is None:
+                self._error(at, line.end, "nobody is asked by that id, expected “- to:” with it under “requests:”")
+            elif request.outcome == "statement":
+                self._error(at, line.end, "the latest request was answered with a statement, expected that as a note")
         self._items.append(item)
 
     def _close_beat(self) -> None:

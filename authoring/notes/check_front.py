@@ -36,13 +36,13 @@ def _group(fields: Fields, known: Mapping[str, Key], problems: Problems, *, top:
 
 def _unknown(name: str, place: Span, known: Mapping[str, Key], problems: Problems, *, top: bool, private: bool) -> None:
     start, end = place.start, place.end
-    near = nearest(name, known)
+    near = None if problems.full else nearest(name, known)
     if near:
         problems.error(start, end, f"{shown(name + ':')} here, expected “{near}:”")
     elif top and name.casefold() in INSTEAD:
-        problems.warning(start, end, f"unknown key {shown(name)}, expected “{INSTEAD[name.casefold()]}:”")
+        problems.warning(start, end, f"unknown key {shown(name, 20)}, expected “{INSTEAD[name.casefold()]}:”")
     else:
-        named = "" if private else f" {shown(name)}"
+        named = "" if private else f" {shown(name, 20)}"
         problems.warning(start, end, f"unknown key{named}, expected one that the notes format has; it is not used")
 
 
@@ -116,7 +116,8 @@ def _choose(name: str, plain: str, allowed: tuple[str, ...]) -> str:
     near = nearest(plain, allowed)
     if near:
         return f"{shown(plain)} under “{name}:”, expected “{near}”"
-    return f"an unknown value under “{name}:”, expected {', '.join(allowed[:-1])} or {allowed[-1]}"
+    message = f"an unknown value under “{name}:”, expected {', '.join(allowed[:-1])} or {allowed[-1]}"
+    return message if len(message) <= 100 else f"{message[:97].rpartition(',')[0]}, …"
 
 
 def _date(plain: str, place: Span, key: Key, problems: Problems, *, private: bool) -> None:

@@ -46,8 +46,9 @@ class Filler:
             if day := self._day(word, start, end):
                 weaver.made(house_date(day, self._asof or self._published), start, end)
         elif _PATH.fullmatch(word):
-            if (value := self._value(word.split("."), Span(start, end))) is not None:
-                weaver.value(value)
+            value = self._value(word.split("."), Span(start, end))
+            # where there is no value there is an error, and the words stand only for the item not to be called empty
+            weaver.value(value if value is not None else Traced.made_from(word, start, end))
         else:
             message = "words in braces, expected a date or a field such as {sarah.role} (or “\\{”)"
             self._problems.error(start, end, message)
@@ -150,7 +151,7 @@ class Filler:
         return None
 
     def _missing(self, name: str, fields: Fields, known: Mapping[str, object], owner: str, at: Span) -> None:
-        where = shown(owner) if owner in self._names.sources else owner
+        where = shown(owner, 20) if owner in self._names.sources else owner
         line = self._problems.line_of(fields.span.start)
         if name in known:
             self._problems.error(
@@ -159,7 +160,9 @@ class Filler:
             return
         near = nearest(name, {*known, *fields.keys})
         if near:
-            self._problems.error(at.start, at.end, f"{where} has no field {shown(name)}, expected “{near}”")
+            self._problems.error(
+                at.start, at.end, f"{where} has no field {shown(name, 20)}, expected {shown(near, 20)}"
+            )
         else:
             self._problems.error(
                 at.start, at.end, f"{where} has no such field, expected one that stands there (line {line})"
@@ -174,7 +177,7 @@ class Filler:
         open_ids = {source.id for source in self._names.sources.values() if not source.protected}
         near = nearest(name, open_ids) or nearest(name, FRONT)
         if near and not self._names.like_a_secret(name):
-            self._problems.error(at.start, at.end, f"no field is called {shown(name)}, expected “{near}”")
+            self._problems.error(at.start, at.end, f"no field is called {shown(name)}, expected {shown(near)}")
         else:
             message = "no such field, expected a source's id or a key of the front matter (or “\\{”)"
             self._problems.error(at.start, at.end, message)

@@ -155,7 +155,7 @@ class _Reader:
         self._problems.error(span.start, span.end, message)
 
     def _node(self, event: Any, depth: int) -> Value:
-        if depth > DEEPEST:
+        if depth > DEEPEST and isinstance(event, yaml.CollectionStartEvent):
             self._wrong(event, f"more than {DEEPEST} lists or groups inside each other, expected at most five")
             raise _TooDeepError
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None or event.tag is not None:

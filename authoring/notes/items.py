@@ -49,7 +49,7 @@ class ItemMaker:
             if item.kind == "action" and item.tag is None:
                 item.source = following
                 if following is None:
-                    message = "nobody is seen to do this, expected a tagged item below it in this beat"
+                    message = "nobody is seen to do this, expected a tagged item below it (or “- ” for a fact)"
                     self._problems.warning(item.start, item.end, message)
             elif item.tag is not None and item.source and not item.tag.off_the_record:
                 following = item.source

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -52,7 +52,8 @@ class Fields:
 
     def place(self, key: str) -> Span:
         """Where to edit this key: its value, else the key, else the mapping."""
-        return self.places.get(key) or self.keys.get(key) or self.span
+        place = self.places.get(key, self.keys.get(key))  # an empty value has an empty place, which is falsy
+        return self.span if place is None else place
 
 
 Value = Traced | Fields | tuple["Value", ...] | None
@@ -84,6 +85,11 @@ class Source:
         """Whether the real name is confidential: an alias, or terms other than on the record."""
         terms = (self.fields.text("terms") or "").casefold()
         return self.alias is not None or any(term in terms for term in PROTECTED_TERMS)
+
+    @property
+    def off_the_record(self) -> bool:
+        """Whether nothing that it told may be used."""
+        return "off the record" in str.casefold(self.fields.text("terms") or "")
 
 
 @dataclass(frozen=True)
@@ -188,8 +194,7 @@ class Notes:
     def secret(self, item: Item) -> bool:
         """Whether an item is off the record, by its tag or by the terms agreed with its source."""
         source = self.sources.get(item.source) if item.source else None
-        terms = (source.fields.text("terms") or "").casefold() if source else ""
-        return item.off_the_record or "off the record" in terms
+        return item.off_the_record or (source is not None and source.off_the_record)
 
     def of_kind(self, *kinds: ItemKind) -> tuple[Item, ...]:
         """The items of these kinds in order, without what is off the record."""
@@ -233,6 +238,13 @@ class Notes:
     def asof(self) -> date | None:
         """The day from which relative dates count: ``asof``, else ``published``."""
         return as_date(self.front.text("asof")) or self.published
+
+
+def latest_request(requests: Iterable[Request], to: str) -> Request | None:
+    """The latest request to a party: by its date, else the last one in the list."""
+    asked = [request for request in requests if request.to == to]
+    dated = [(str.__str__(request.fields.text("asked_on") or ""), number) for number, request in enumerate(asked)]
+    return asked[max(dated)[1]] if asked else None
 
 
 def as_date(text: str | None) -> date | None:

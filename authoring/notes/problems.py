@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from authoring.errors import Level, Problem
 from authoring.text.lines import LineIndex
-
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]+")
-
 
 MOST = 1000
 """Problems that are kept; a file with more is no notes file, and nobody reads them all."""
@@ -44,6 +39,11 @@ class Problems:
         """Something that the writer may want to know."""
         self._add("info", start, end, message)
 
+    @property
+    def full(self) -> bool:
+        """Whether there are so many problems that another one need not be thought about."""
+        return len(self._found) >= MOST
+
     def error_within(self, start: int, end: int) -> bool:
         """Whether an error was reported on a line of this stretch."""
         return any(line in self._failed for line in range(self.line_of(start), self.line_of(end) + 1))
@@ -62,7 +62,7 @@ class Problems:
         found = sorted(self._found.values(), key=lambda problem: (problem.line, problem.column))
         if self._more:
             line, column = self.lines.position(len(self.text))
-            message = f"{self._more} more problems, expected notes as docs/notes.md has them (is it the right file?)"
+            message = f"{self._more} more problems, expected notes in our format (is this the right file?)"
             found.append(Problem(self.path, line, column, message, "error", len(self.text), len(self.text)))
         return tuple(found)
 
@@ -80,5 +80,5 @@ class Problems:
 
 def shown(word: str, most: int = 28) -> str:
     """A word of the writer's in quotation marks, cut short where it is long and without invisible characters."""
-    plain = _UNPRINTABLE.sub(" ", str.__str__(word)[: most * 2]).strip()
+    plain = "".join(sign if sign.isprintable() else " " for sign in str.__str__(word)[: most * 2]).strip()
     return f"“{plain[:most]}…”" if len(plain) > most or len(word) > most * 2 else f"“{plain}”"

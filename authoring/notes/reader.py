@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,7 +12,7 @@ from authoring.notes.model import Beat, Notes
 from authoring.notes.problems import Problems
 from authoring.text.files import UnreadableTextError, read_text
 
-_DAMAGED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
+_DAMAGED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffd]")
 LIMIT = 5_000_000
 """Largest notes file, in bytes: a hundred times the notes of a long investigation."""
 
@@ -30,7 +31,7 @@ def parse_notes(text: str, path: str) -> Notes:
 
     Raises ``NotesError`` as ``read_notes`` does.
     """
-    notes, problems = _understood(text, path)
+    notes, problems = _without_pauses(text, path)
     if notes is None:
         raise NotesError(path, problems)
     return notes
@@ -42,7 +43,7 @@ def check_notes(path: str | Path) -> tuple[Problem, ...]:
         text = _text(path)
     except NotesError as error:
         return error.problems
-    return _understood(text, str(path))[1]
+    return _without_pauses(text, str(path))[1]
 
 
 def _text(path: str | Path) -> str:
@@ -53,10 +54,22 @@ def _text(path: str | Path) -> str:
         raise NotesError(path, [problem]) from None
 
 
+def _without_pauses(text: str, path: str) -> tuple[Notes | None, tuple[Problem, ...]]:
+    """Reads while Python looks for no garbage: reading makes many small things that last, and no cycles among them."""
+    if not gc.isenabled():
+        return _understood(text, path)
+    gc.disable()
+    try:
+        return _understood(text, path)
+    finally:
+        gc.enable()
+
+
 def _understood(text: str, path: str) -> tuple[Notes | None, tuple[Problem, ...]]:
     # imported here, so that linting an article without notes pays for no YAML reader
     from authoring.notes.body import BodyReader
     from authoring.notes.check_front import check_front
+    from authoring.notes.confidential import check_confidential
     from authoring.notes.fields import Filler
     from authoring.notes.front import read_front
     from authoring.notes.mentions import KnownNames, Mentions
@@ -64,15 +77,15 @@ def _understood(text: str, path: str) -> tuple[Notes | None, tuple[Problem, ...]
 
     problems = Problems(path, text)
     front = read_front(text, problems)
-    sources = read_sources(front.fields, problems)
+    sources = read_sources(front.fields, problems, whole=front.whole)
     check_front(front.fields, problems)
     names = Names(sources, complete=front.whole and _listed(front.fields.keys))
-    requests = read_requests(front.fields, names, problems)
+    requests = names.requests = read_requests(front.fields, names, problems)
     check_interview(front.fields, names, problems)
-    names.asked = frozenset(request.to for request in requests)
     filler = Filler(front.fields, names, problems)
     reader = BodyReader(names, filler, Mentions(sources), KnownNames(front.fields, sources), problems)
     beats = reader.read(text, front.body)
+    check_confidential(front.fields, sources, beats, problems)
     _check_characters(text, front.body, problems)
     _check_see(front.fields.text("slug"), front.fields.text("kind"), beats, problems)
     found = problems.sorted()

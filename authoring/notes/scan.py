@@ -84,11 +84,11 @@ def lines(text: str, start: int, problems: Problems) -> Iterator[Line]:
         if token is None or token.group() != "<!--":
             if comments or pieces:
                 pieces.append(Piece(text[at:stop], at))
-                line = _line(tuple(pieces), begin, stop)
+                line = _joined(tuple(pieces), begin, stop)
                 if line.pieces:
                     yield line
             else:
-                yield _line((Piece(text[at:stop], at),), begin, stop)
+                yield _plain(text[at:stop], at, stop)
             if token is None:
                 return
             begin = at = token.end()
@@ -104,15 +104,16 @@ def lines(text: str, start: int, problems: Problems) -> Iterator[Line]:
             at = close + 3
 
 
-def _line(pieces: tuple[Piece, ...], start: int, end: int) -> Line:
-    if len(pieces) == 1:
-        text = pieces[0].text
-        bare = text.lstrip()
-        if not bare:
-            return Line((), 0, start, end)
-        width = len(text) - len(bare)
-        indent = len(text[:width].expandtabs(4)) if width else 0
-        return Line((Piece(bare.rstrip(), start + width),), indent, start, end)
+def _plain(text: str, start: int, end: int) -> Line:
+    bare = text.lstrip()
+    if not bare:
+        return Line((), 0, start, end)
+    width = len(text) - len(bare)
+    indent = len(text[:width].expandtabs(4)) if width else 0
+    return Line((Piece(bare.rstrip(), start + width),), indent, start, end)
+
+
+def _joined(pieces: tuple[Piece, ...], start: int, end: int) -> Line:
     kept = tidy(pieces)
     first = pieces[0].text
     indent = len(first) - len(first.lstrip()) if first.strip() else 0

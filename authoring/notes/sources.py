@@ -25,8 +25,8 @@ class Names:
         self.sources = sources
         self.complete = complete
         """Whether all sources are known; where the front matter has a fault, no id can be called unknown."""
-        self.asked: frozenset[str] = frozenset()
-        """The ids that a request for comment went to."""
+        self.requests: tuple[Request, ...] = ()
+        """The requests for comment."""
         self._open = [source.id for source in sources.values() if not source.protected]
         self._said: dict[tuple[str, bool], str] = {}
         self._secret: set[str] = set()
@@ -61,7 +61,7 @@ class Names:
         if private:
             return "no source has this id, expected one declared under “sources:”"
         names = "one declared under “sources:”"
-        if 0 < len(self._open) <= 3 and sum(map(len, self._open)) < 36:
+        if 0 < len(self._open) <= 3 and sum(map(len, self._open)) <= 20:
             names = " or ".join(f"“{name}”" for name in self._open)
         return f"no source is called {typed}, expected {names}"
 
@@ -70,12 +70,12 @@ def _words(name: str | None) -> Iterable[str]:
     return [word for word in str.__str__(name or "").split() if len(word) > 2]
 
 
-def read_sources(front: Fields, problems: Problems) -> dict[str, Source]:
-    """Every source by its id, in the order of the file."""
+def read_sources(front: Fields, problems: Problems, *, whole: bool) -> dict[str, Source]:
+    """Every source by its id, in the order of the file; ``whole`` if all of the front matter could be read."""
     listed = front.get("sources")
     found: dict[str, Source] = {}
     if not isinstance(listed, Fields):
-        if "sources" not in front.keys and not any(nearest("sources", [key]) for key in front.keys):
+        if whole and "sources" not in front.keys and not any(nearest("sources", [key]) for key in front.keys):
             problems.warning(front.span.start, front.span.start, "no “sources:” here, expected who or what told us")
         return found
     for id_, entry in listed.values.items():

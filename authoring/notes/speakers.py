@@ -17,22 +17,29 @@ class Speakers:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._pronouns: dict[str, list[str]] = {}
+        self._pronouns: dict[str, dict[str, None]] = {}
         for source in names.sources.values():
             for word in re.split(r"[/,\s]+", str.casefold(source.fields.text("pronoun") or "")):
-                if word and source.id not in self._pronouns.setdefault(_subject(word), []):
-                    self._pronouns[_subject(word)].append(source.id)
-        self._in_beat: set[str] = set()
-        self._in_file: set[str] = set()
+                if word:
+                    self._pronouns.setdefault(_subject(word), {})[source.id] = None
+        self._in_beat: dict[str, None] = {}
+        self._in_file: dict[str, dict[str, None]] = {}
+        """For each pronoun those named so far who have it."""
+        self._of: dict[str, set[str]] = {}
+        """For each source its pronouns."""
+        for pronoun, ids in self._pronouns.items():
+            for id_ in ids:
+                self._of.setdefault(id_, set()).add(pronoun)
 
     def new_beat(self) -> None:
         """A new beat begins; those named in it come first."""
-        self._in_beat = set()
+        self._in_beat = {}
 
     def name(self, source: str) -> None:
         """A tag names this source."""
-        self._in_beat.add(source)
-        self._in_file.add(source)
+        self._in_beat[source] = None
+        for pronoun in self._of.get(source, ()):
+            self._in_file.setdefault(pronoun, {})[source] = None
 
     def used_as_pronoun(self, word: str) -> bool:
         """Whether a source declares this word as its pronoun."""
@@ -40,22 +47,24 @@ class Speakers:
 
     def resolve(self, word: str, start: int, end: int, problems: Problems) -> str | None:
         """The id that a pronoun stands for; reports it where there is none, or more than one."""
-        able = self._pronouns.get(_subject(word.casefold()), [])
-        for named in (self._in_beat, self._in_file, set(able)):
-            candidates = [id_ for id_ in able if id_ in named]
+        pronoun = _subject(word.casefold())
+        in_beat = [id_ for id_ in self._in_beat if pronoun in self._of.get(id_, ())]
+        for candidates in (in_beat, self._in_file.get(pronoun, ()), self._pronouns.get(pronoun, ())):
             if len(candidates) == 1:
-                return candidates[0]
+                return next(iter(candidates))
             if candidates:
-                problems.error(start, end, self._two(word, candidates))
+                problems.error(start, end, "" if problems.full else self._two(word, list(candidates)))
                 return None
-        problems.error(start, end, f"no source has the pronoun {shown(word)}, expected “pronoun:” under one, or its id")
+        problems.error(
+            start, end, f"no source has the pronoun {shown(word, 10)}, expected “pronoun:” under one, or its id"
+        )
         return None
 
     def _two(self, word: str, candidates: list[str]) -> str:
         if any(self._names.sources[id_].protected for id_ in candidates):
-            return f"{shown(word)} could be {len(candidates)} sources, expected the id of the one that is meant"
-        one, other = (shown(id_, 20) for id_ in candidates[:2])
-        return f"{shown(word)} could be {one} or {other}, expected the id of the one that is meant"
+            return f"{shown(word, 10)} could be {len(candidates)} sources, expected the id of the one meant"
+        one, other = (shown(id_, 16) for id_ in candidates[:2])
+        return f"{shown(word, 10)} could be {one} or {other}, expected the id of the one meant"
 
 
 def _subject(word: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -44,6 +45,20 @@ _MISSED = {
 """What people write for a reserved word; read as a verb it would publish what was told in confidence."""
 
 
+class _Part:
+    """What stands between two bars."""
+
+    __slots__ = ("_made", "end", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, made: Traced | None = None) -> None:
+        self.text, self.start, self.end, self._made = text, start, end, made
+
+    @property
+    def traced(self) -> Traced:
+        """The words with their places; made when they are wanted, since an id or a reserved word needs none."""
+        return Traced.from_notes(self.text, self.start) if self._made is None else self._made
+
+
 @dataclass
 class _Draft:
     """A tag while it is read."""
@@ -53,7 +68,7 @@ class _Draft:
     """Whether its words may be confidential, so that no message repeats them."""
     found: dict[str, Any] = field(default_factory=dict)
     keys: dict[str, Traced] = field(default_factory=dict)
-    left: list[Traced] = field(default_factory=list)
+    left: list[_Part] = field(default_factory=list)
 
 
 class TagReader:
@@ -67,8 +82,8 @@ class TagReader:
         mark = MARK.match(line.first.text)
         pieces = line.without_mark(mark.end() if mark else 1)
         draft = _Draft(Span(line.first.start, line.end))
-        parts = [part for part in (self._words(part) for part in _parts(pieces)) if part]
-        draft.private = any(_SECRET.search(part) for part in parts)
+        parts = self._parts(pieces)
+        draft.private = any(_SECRET.search(part.text) for part in parts)
         if not parts:
             self._problems.error(*_ends(draft.span), "an empty tag, expected “— source | verb”")
             return Tag(draft.span)
@@ -78,21 +93,27 @@ class TagReader:
         if len(draft.left) > 1:
             self._two_verbs(draft)
         if draft.left:
-            draft.found["verb"] = draft.left[0]
+            draft.found["verb"] = draft.left[0].traced
+            self._check_verb(draft.left[0])
         return Tag(draft.span, keys=draft.keys, **draft.found)
 
-    def _words(self, pieces: tuple[Piece, ...]) -> Traced:
+    def _parts(self, pieces: tuple[Piece, ...]) -> list[_Part]:
+        """The parts that are not empty, with fields filled in."""
         if len(pieces) == 1 and "{" not in pieces[0].text and "\\" not in pieces[0].text:
-            return Traced.from_notes(pieces[0].text, pieces[0].start)
-        weaver = Weaver()
-        for piece in pieces:
-            add_words(weaver, piece, self._filler, self._problems)
-        return weaver.build()
+            return list(_split(pieces[0]))
+        parts = []
+        for part in _split_apart(pieces):
+            weaver = Weaver()
+            for piece in part:
+                add_words(weaver, piece, self._filler, self._problems)
+            if weaver:
+                words = weaver.build()
+                parts.append(_Part(str.__str__(words), part[0].start, part[-1].end, words))
+        return parts
 
-    def _source(self, draft: _Draft, part: Traced) -> bool:
+    def _source(self, draft: _Draft, part: _Part) -> bool:
         """Takes the first part as the source; ``False`` where it is something else."""
-        plain = str.__str__(part)
-        start, end = part.noted or _ends(draft.span)
+        plain, start, end = part.text, part.start, part.end
         source = self._names.sources.get(plain)
         if source is not None:
             draft.found["source"] = plain
@@ -102,7 +123,7 @@ class TagReader:
         if _reserved(plain):
             return False
         if plain.casefold() in PRONOUNS or self._speakers.used_as_pronoun(plain):
-            draft.found["pronoun"] = part
+            draft.found["pronoun"] = part.traced
             found = self._speakers.resolve(plain, start, end, self._problems) if self._names.complete else None
             if found:
                 draft.found["source"] = found
@@ -121,25 +142,24 @@ class TagReader:
         self._problems.error(start, end, self._names.unknown(plain, private=draft.private))
         return True
 
-    def _part(self, draft: _Draft, part: Traced) -> None:
-        plain = str.__str__(part)
-        start, end = part.noted or _ends(draft.span)
+    def _part(self, draft: _Draft, part: _Part) -> None:
+        plain, start, end = part.text, part.start, part.end
         if word := _reserved(plain):
             draft.found[word.replace(" ", "_")] = True
-        elif near := None if _KEY.match(plain) else _near_reserved(plain):
+        elif near := None if _KEY.match(plain) or plain[:1].isdigit() else _near_reserved(plain):
             self._problems.error(start, end, f"this is nearly “{near}”, expected exactly “{near}”")
         elif _TIME.fullmatch(plain):
-            self._once(draft, "time", part, start, end)
+            self._once(draft, "time", part.traced, start, end)
         elif looks_like_date(plain):
-            self._date(draft, part, start, end)
+            self._date(draft, part)
         elif _CLOCKLIKE.fullmatch(plain):
             self._problems.error(start, end, "this is no time in a recording, expected H:MM:SS or MM:SS")
         elif _RANGE.fullmatch(plain) and ":" in plain:
             self._problems.error(start, end, "a stretch of time, expected only the time at which the words begin")
         elif _PAGE.fullmatch(plain):
-            self._once(draft, "page", part, start, end)
+            self._once(draft, "page", part.traced, start, end)
         elif key := _KEY.match(plain):
-            self._key(draft, part, key, start, end)
+            self._key(draft, part, key)
         elif plain in self._names.sources:
             message = "the source stands after other parts of this tag, expected its id first"
             self._problems.error(start, end, message)
@@ -151,36 +171,42 @@ class TagReader:
             self._problems.error(start, end, f"a second {what} in this tag, expected one at most")
         draft.found.setdefault(what, value)
 
-    def _date(self, draft: _Draft, part: Traced, start: int, end: int) -> None:
-        fault = date_fault(part)
+    def _date(self, draft: _Draft, part: _Part) -> None:
+        start, end = part.start, part.end
+        fault = date_fault(part.text)
         if fault is None:
-            self._once(draft, "date", date.fromisoformat(str.__str__(part)[:10]), start, end)
-            draft.found.setdefault("date_text", part)
+            self._once(draft, "date", date.fromisoformat(part.text[:10]), start, end)
+            draft.found.setdefault("date_text", part.traced)
         elif fault.startswith("is not"):
             self._problems.error(start, end, "this is not understood as a date, expected one such as 2024-06-25")
         else:
-            self._problems.error(start, end, f"{shown(part)} {fault}, expected one that exists")
+            self._problems.error(start, end, f"{shown(part.text)} {fault}, expected one that exists")
+
+    def _check_verb(self, part: _Part) -> None:
+        """“as first reported” opens no sentence and closes none; with “by” it closes one."""
+        if re.fullmatch(r"as(?: \w+)+(?<! by)", part.text):
+            self._problems.warning(part.start, part.end, "“as …” without “by”, expected for example “as reported by”")
 
     def _two_verbs(self, draft: _Draft) -> None:
         second = draft.left[1]
-        start, end = second.noted or _ends(draft.span)
+        start, end = second.start, second.end
         what = "two parts"
         if not draft.private:
-            what = f"{shown(draft.left[0], 16)} and {shown(second, 16)}"
+            what = f"{shown(draft.left[0].text, 14)} and {shown(second.text, 14)}"
         self._problems.error(start, end, f"{what} left over in this tag, expected one verb (others: “key: …”)")
 
-    def _key(self, draft: _Draft, part: Traced, key: re.Match[str], start: int, end: int) -> None:
-        name = key[1]
+    def _key(self, draft: _Draft, part: _Part, key: re.Match[str]) -> None:
+        name, start, end = key[1], part.start, part.end
         if name not in TAG_KEYS:
             if secret := _near_reserved(name):
                 self._problems.error(start, end, f"this is nearly “{secret}”, expected exactly “{secret}”")
             elif near := nearest(name, TAG_KEYS):
                 self._problems.error(start, end, f"{shown(name + ':')} in a tag, expected “{near}:”")
             else:
-                what = "an unknown key" if draft.private else f"unknown key {shown(name)}"
+                what = "an unknown key" if draft.private else f"unknown key {shown(name, 20)}"
                 self._problems.warning(start, end, f"{what} in a tag, expected one of the notes format; it is not used")
             return
-        value = part[key.end() :]
+        value = part.traced[key.end() :]
         assert isinstance(value, Traced)
         if name in draft.keys:
             self._problems.error(start, end, f"“{name}:” stands twice in this tag, expected it once")
@@ -203,7 +229,18 @@ class TagReader:
             self._problems.error(start, end, "an unknown value after “status:”, expected proposed, adopted or in force")
 
 
-def _parts(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...]]:
+def _split(piece: Piece) -> Iterator[_Part]:
+    """The parts of a tag without escapes, fields and comments, as nearly all are."""
+    at = piece.start
+    for part in piece.text.split("|"):
+        bare = part.strip()
+        if bare:
+            start = at + len(part) - len(part.lstrip())
+            yield _Part(bare, start, start + len(bare))
+        at += len(part) + 1
+
+
+def _split_apart(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
     parts: list[list[Piece]] = [[]]
     for piece in pieces:
         at = 0
@@ -213,7 +250,7 @@ def _parts(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...]]:
                 parts.append([])
                 at = bar.end()
         parts[-1].append(piece.cut(at) if at else piece)
-    return [tidy(tuple(part)) for part in parts]
+    return (kept for kept in (tidy(tuple(part)) for part in parts) if kept)
 
 
 def _plain_word(text: str) -> str:

@@ -21,7 +21,9 @@ def in_a_writers_words(error: Any, front: str) -> tuple[int, str]:
         return (tab if tab >= 0 else at), "a tab here, expected spaces to indent with"
     if "quoted scalar" in context:
         if "escape" in problem:
-            return at, "a backslash in double quotation marks, expected single ones ('…') around the value"
+            return front.rfind(
+                "\\", 0, at + 1
+            ), "a backslash in double quotation marks, expected single ones ('…') around the value"
         mark = front[opened : opened + 1]
         return opened, f"this quotation mark ({mark}) is not closed, expected another at the end of the value"
     if "block scalar" in context or "alias" in context or "anchor" in context or "tag" in context.split():

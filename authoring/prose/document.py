@@ -1,19 +1,28 @@
 """An article parsed for checking: blocks, sentences, words, quotations, and whose words each stretch is.
 
 Parsed once and never changed; rules only read it. All offsets are code points into the file's decoded text.
+Sentences, words and offsets are worked out when first asked for, since most rules read only some of them.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from authoring.notes.model import Notes
 from authoring.text.lines import LineIndex
+from authoring.text.sentences import sentence_spans
 from authoring.text.span import Span
+
+if TYPE_CHECKING:
+    from authoring.notes.model import Notes
+
+WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]|['’‑.-](?=[^\W_])|(?<=\d),(?=\d))*")
+"""A word: it begins with a letter or digit, and marks count only between two of them."""
 
 
 class Voice(StrEnum):
@@ -44,7 +53,7 @@ class BlockKind(StrEnum):
     CODE = "code"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
     """A word: letters and digits, with inner apostrophes, hyphens and points (“don’t”, “re-run”, “3.5”)."""
 
@@ -57,15 +66,44 @@ class Sentence:
     """A sentence, from its first character to its last mark, without the space after it."""
 
     span: Span
-    words: tuple[Word, ...]
+    block: Block = field(repr=False, compare=False)
+    """The block it stands in."""
+    start: int
+    """Where it begins in ``block.text``."""
+    end: int
+    """Where it ends in ``block.text``."""
+
+    @property
+    def text(self) -> str:
+        """Its words as a reader sees them."""
+        return self.block.text[self.start : self.end]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words in order."""
+        found = WORD.finditer(self.block.text, self.start, self.end)
+        if (
+            self.start < self.end
+            and len(self.span) == self.end - self.start
+            and self.block.is_exact(self.start, self.end)
+        ):
+            by = self.span.start - self.start
+            return tuple(Word(Span(match.start() + by, match.end() + by), match[0]) for match in found)
+        span_of = self.block.span_of
+        return tuple(Word(span_of(match.start(), match.end()), match[0]) for match in found)
 
 
 @dataclass(frozen=True)
 class Quotation:
-    """A stretch in quotation marks, paired once; one that runs over paragraphs is one quotation with segments."""
+    """A stretch in quotation marks, paired once; one that runs over paragraphs is one quotation with segments.
+
+    It stands in the block where it begins. The later paragraphs of a long one have the voice SPEECH for their part of
+    it, and do not list it again.
+    """
 
     span: Span
-    """From the opening mark to past the closing one (to the end of the paragraph where it is unclosed)."""
+    """From the opening mark to past the closing one; an unclosed one ends with its paragraph or at the next opening
+    mark in it."""
     inner: tuple[Span, ...]
     """The quoted words without their marks, one span a paragraph."""
     text: str
@@ -84,9 +122,9 @@ class Block:
     """Its stretch of the file, marks of Markdown included."""
     text: str
     """Its words as a reader sees them: no markup, entities resolved, line breaks as spaces."""
-    offsets: tuple[int, ...]
-    """For each character of ``text``, and once past the last, its offset in the file."""
-    sentences: tuple[Sentence, ...]
+    runs: tuple[tuple[int, int, int], ...] = field(repr=False)
+    """The stretches it was read from: place in ``text``, start and end in the file. Characters and places match one
+    to one, except where lengths differ: there (an entity such as ``&amp;``) the stretch stands as a whole."""
     quotations: tuple[Quotation, ...]
     voice: Voice
     """The voice of what is not in quotation marks."""
@@ -95,11 +133,50 @@ class Block:
     speaker: str | None = None
     """Who speaks, in a Q&A or a transcript."""
 
+    @cached_property
+    def offsets(self) -> tuple[int, ...]:
+        """For each character of ``text``, and once past the last, its offset in the file."""
+        places: list[int] = []
+        ends = [run[0] for run in self.runs[1:]]
+        for (begin, start, stop), end in zip(self.runs, [*ends, len(self.text)], strict=True):
+            places.extend(range(start, stop) if end - begin == stop - start else [start] * (end - begin))
+        places.append(self.runs[-1][2] if self.runs else self.span.end)
+        return tuple(places)
+
+    @cached_property
+    def _begins(self) -> tuple[int, ...]:
+        return tuple(run[0] for run in self.runs)
+
+    def _run(self, position: int) -> tuple[int, int, int, bool]:
+        index = bisect_right(self._begins, position) - 1
+        begin, start, stop = self.runs[index]
+        end = self._begins[index + 1] if index + 1 < len(self.runs) else len(self.text)
+        return begin, start, stop, end - begin == stop - start
+
+    def is_exact(self, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` stands in the file as it is here, with no markup inside."""
+        begin, _, _, exact = self._run(start)
+        return exact and self._run(end - 1)[0] == begin
+
     def span_of(self, start: int, end: int) -> Span:
         """The stretch of the file that ``text[start:end]`` stands for."""
+        if not self.runs:
+            return Span(self.span.end, self.span.end)
+        if start >= len(self.text):
+            return Span(self.runs[-1][2], self.runs[-1][2])
+        begin, first, _, exact = self._run(start)
+        first += start - begin if exact else 0
         if start == end:
-            return Span(self.offsets[start], self.offsets[start])
-        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+            return Span(first, first)
+        begin, place, stop, exact = self._run(end - 1)
+        return Span(first, place + end - begin if exact else stop)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences in order; a heading, caption or cell without an end mark is one, code has none."""
+        if self.kind is BlockKind.CODE:
+            return ()
+        return tuple(Sentence(self.span_of(start, end), self, start, end) for start, end in sentence_spans(self.text))
 
     @property
     def words(self) -> Iterator[Word]:
@@ -119,6 +196,7 @@ class Document:
     front_spans: Mapping[str, Span]
     """Where each of these values stands."""
     blocks: tuple[Block, ...]
+    """In order of their starts; a picture's description inside a paragraph is a caption block after it."""
     voices: tuple[tuple[int, Voice], ...]
     """Where each voice begins, in order, from offset 0 on."""
     notes: Notes | None = None
@@ -136,6 +214,14 @@ class Document:
         """The voice of one character."""
         index = bisect_right(self._voice_starts, offset) - 1
         return self.voices[index][1] if index >= 0 else Voice.MARKUP
+
+    def voices_in(self, span: Span) -> Iterator[tuple[Span, Voice]]:
+        """The parts of a stretch that have one voice each, in order; nothing for an empty stretch."""
+        index = max(bisect_right(self._voice_starts, span.start) - 1, 0)
+        while index < len(self.voices) and self.voices[index][0] < span.end:
+            end = self._voice_starts[index + 1] if index + 1 < len(self.voices) else len(self.text)
+            yield Span(max(self.voices[index][0], span.start), min(end, span.end)), self.voices[index][1]
+            index += 1
 
     @property
     def paragraphs(self) -> Iterator[Block]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from authoring.text.lines import LineIndex
@@ -48,7 +47,7 @@ def decode(data: bytes) -> str:
 
 
 def read_text(path: Path, limit: int = LIMIT) -> str:
-    """The decoded text of a file. Raises ``UnreadableTextError`` with a hint for everything that is no readable text."""
+    """The decoded text of a file; raises ``UnreadableTextError``, with a hint, for what is no readable text."""
     try:
         with path.open("rb") as file:
             data = file.read(limit + 1)
@@ -75,6 +74,8 @@ def atomic_write(path: Path, text: str) -> None:
 
     The new bytes go to a file beside ``path`` that then takes its name; permissions of an older file are kept.
     """
+    import tempfile  # with random and hashlib, dear at every start-up
+
     data = text.encode("utf-8")
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     temporary = Path(name)

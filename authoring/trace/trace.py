@@ -5,21 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from authoring.errors import ArticleError
 from authoring.text.span import Span
-from authoring.trace.traced import Traced
 
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Neighbouring characters of a draft that share one origin: a place in the notes, a template line, or both."""
 
     span: Span
@@ -36,13 +34,21 @@ class Stretch:
     template_line: int
 
 
+Row = tuple[int, int, int, int, int, int, int, int]
+"""A stretch as it is saved, in the order of ``COLUMNS``; -1 for a place that there is not."""
+COLUMNS = ("length", "note_start", "note_end", "line", "column", "exact", "template", "template_line")
+
+
 @dataclass(frozen=True)
 class Trace:
     """Where every stretch of one rendering came from; it covers the text completely."""
 
     text: str
     """The article as rendered, before anybody edited it."""
-    stretches: tuple[Stretch, ...]
+    rows: tuple[Row, ...]
+    """The stretches as they are saved, in order; see ``stretches``."""
+    templates: tuple[str, ...]
+    """Names of the templates that had a part in it; rows refer to them by number."""
     notes: str
     """Path of the notes, relative to the article."""
     notes_sha256: str
@@ -52,12 +58,24 @@ class Trace:
 
     def __post_init__(self) -> None:
         at = 0
-        for stretch in self.stretches:
-            if stretch.span.start != at or not (stretch.notes or stretch.template):
+        for length, start, _, _, _, _, template, _ in self.rows:
+            if length < 1 or (start < 0 and template < 0):
                 raise ValueError(f"the trace has a gap at character {at}")
-            at = stretch.span.end
+            at += length
         if at != len(self.text):
             raise ValueError(f"the trace ends at character {at} of {len(self.text)}")
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Every stretch of the text, in order."""
+        made = []
+        at = 0
+        for length, start, end, line, column, exact, template, template_line in self.rows:
+            notes = Span(start, end) if start >= 0 else None
+            name = self.templates[template] if template >= 0 else ""
+            made.append(Stretch(Span(at, at + length), notes, line, column, bool(exact), name, template_line))
+            at += length
+        return tuple(made)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -73,21 +91,6 @@ class Trace:
 
     def to_json(self) -> str:
         """The file that stands beside the article."""
-        templates = sorted({stretch.template for stretch in self.stretches})
-        numbers = {name: number for number, name in enumerate(templates)}
-        rows = [
-            [
-                len(stretch.span),
-                stretch.notes.start if stretch.notes else -1,
-                stretch.notes.end if stretch.notes else -1,
-                stretch.line,
-                stretch.column,
-                int(stretch.exact),
-                numbers[stretch.template],
-                stretch.template_line,
-            ]
-            for stretch in self.stretches
-        ]
         head = {
             "version": VERSION,
             "notes": self.notes,
@@ -96,11 +99,11 @@ class Trace:
             "template_sha256": self.template_sha256,
             "text_sha256": sha256(self.text),
             "text": self.text,
-            "templates": templates,
-            "columns": ["length", "note_start", "note_end", "line", "column", "exact", "template", "template_line"],
+            "templates": self.templates,
+            "columns": COLUMNS,
         }
         opening = json.dumps(head, ensure_ascii=False, indent=1)[:-2]
-        return opening + ',\n "runs": [\n  ' + ",\n  ".join(json.dumps(row) for row in rows) + "\n ]\n}\n"
+        return opening + ',\n "runs": [\n  ' + ",\n  ".join(json.dumps(row) for row in self.rows) + "\n ]\n}\n"
 
     @classmethod
     def from_json(cls, text: str, path: Path) -> Trace:
@@ -111,13 +114,14 @@ class Trace:
                 raise ArticleError("this trace is of another version of the program", path=path, hint=_AGAIN)
             made = cls(
                 data["text"],
-                tuple(_stretches(data["runs"], data["templates"])),
+                tuple((*map(int, row),) for row in data["runs"]),  # type: ignore[misc]
+                tuple(data["templates"]),
                 data["notes"],
                 data["notes_sha256"],
                 data["template"],
                 data["template_sha256"],
             )
-            damaged = sha256(made.text) != data["text_sha256"]
+            damaged = sha256(made.text) != data["text_sha256"] or not made.stretches
         except (ValueError, KeyError, TypeError, IndexError):
             damaged = True
         if damaged:
@@ -128,22 +132,15 @@ class Trace:
 _AGAIN = "draft the article again"
 
 
-def _stretches(rows: list[list[int]], templates: list[str]) -> Iterator[Stretch]:
-    at = 0
-    for length, start, end, line, column, exact, template, template_line in rows:
-        notes = Span(start, end) if start >= 0 else None
-        yield Stretch(Span(at, at + length), notes, line, column, bool(exact), templates[template], template_line)
-        at += length
+def rows(runs: Iterable[list[int]], position: Callable[[int], tuple[int, int]]) -> Iterator[Row]:
+    """The rows of a trace.
 
-
-def stretches_of(text: Traced, position: Any) -> Iterator[Stretch]:
-    """The stretches of a rendered text; ``position`` gives line and column of an offset into the notes."""
-    at = 0
-    for run in text._runs:
-        notes = Span(run.start, run.end) if run.noted else None
-        line, column = position(run.start) if run.noted else (0, 0)
-        yield Stretch(Span(at, at + run.length), notes, line, column, run.exact, run.template or "", run.line)
-        at += run.length
+    Arguments: for each run its length, start and end in the notes (-1 for none), whether it is exact, its template by
+    number and its line there; and what gives line and column of an offset into the notes.
+    """
+    for length, start, end, exact, template, template_line in runs:
+        line, column = position(start) if start >= 0 else (0, 0)
+        yield length, start, end, line, column, exact, template, template_line
 
 
 def sha256(text: str) -> str:

@@ -44,19 +44,23 @@ def _tidy(runs: Iterable[Run]) -> Runs:
     """Leave out empty runs and melt each into the one it continues."""
     kept: list[Run] = []
     for run in runs:
-        if not run[0]:
-            continue
-        if kept:
-            last = kept[-1]
-            if last[4:] == run[4:]:  # the same template, line and source
-                if last.exact and run.exact and last.end == run.start:
-                    kept[-1] = Run(last.length + run.length, last.start, run.end, *last[3:])
-                    continue
-                if last.start < 0 and run.start < 0:
-                    kept[-1] = Run(last.length + run.length, *last[1:])
-                    continue
-        kept.append(run)
+        if run[0]:
+            _grow(kept, run)
     return tuple(kept)
+
+
+def _grow(kept: list[Run], run: Run) -> None:
+    """Put a run after the others, as part of the last where it continues that."""
+    if kept:
+        last = kept[-1]
+        if last[5] == run[5] and last[4] == run[4] and last[6] == run[6]:  # the same template line and source
+            if last.exact and run.exact and last.end == run.start:
+                kept[-1] = Run(last.length + run.length, last.start, run.end, *last[3:])
+                return
+            if last.start < 0 and run.start < 0:
+                kept[-1] = Run(last.length + run.length, *last[1:])
+                return
+    kept.append(run)
 
 
 def union(length: int, parts: Iterable[object]) -> Runs:
@@ -120,12 +124,25 @@ class Traced(str):
         runs: list[Run] = []
         for part in parts:
             piece = part if isinstance(part, str) else str(part)
+            if not piece:
+                continue
             pieces.append(piece)
-            runs.extend(piece._runs if isinstance(piece, Traced) else runs_of(piece))
-        return cls._made("".join(pieces), _tidy(runs))
+            more = piece._runs if isinstance(piece, Traced) else runs_of(piece)
+            # The runs of a piece are tidy among themselves, so only the seam needs a look.
+            if runs and runs[-1][5] == more[0][5] and runs[-1][4] == more[0][4]:
+                _grow(runs, more[0])
+                runs.extend(more[1:])
+            else:
+                runs += more
+        return cls._made("".join(pieces), tuple(runs))
 
     def by_template(self, name: str, line: int) -> Traced:
         """The same text, printed by line ``line`` of a template, wherever no inner template has claimed it."""
+        for run in self._runs:
+            if run[4] is None:
+                break
+        else:
+            return self
         runs = [run if run[4] is not None else Run(*run[:4], name, line, run[6]) for run in self._runs]
         return Traced._made(self, tuple(runs))
 
@@ -229,6 +246,8 @@ class Traced(str):
         """As ``str.replace``; what is put in leads back to what it took the place of."""
         if not old:
             return self._coarse(str.replace(self, old, new, count), (self, new))
+        if old not in self:
+            return self
         pieces: list[str] = []
         at = 0
         left = count.__index__()

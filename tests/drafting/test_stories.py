@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 
 from authoring.drafting.draft import draft
+from authoring.drafting.record import encode
+from authoring.drafting.view import view
 from authoring.notes import parse_notes
 
 FRONT = """\
@@ -142,3 +145,19 @@ def test_nothing_of_a_protected_source_reaches_the_draft_or_its_trace() -> None:
     made = draft(parse_notes(FRONT + "\n## Beat\n> We were tired.\n— nurse | said\n", "notes.md"), "interview")
     assert "Secret" not in made.text + made.trace.to_json()
     assert '"nurse"' not in made.trace.to_json()
+
+
+def test_no_id_of_a_protected_source_crosses_to_a_template() -> None:
+    notes = FRONT.replace("published:", "interview: {with: nurse, transcript: a.vtt}\npublished:")
+    data = view(parse_notes(notes + "\n## Beat\n> We were tired.\n— roe | said | about: nurse\nx barge\n", "notes.md"))
+    crossing = json.dumps(
+        [
+            encode(data.notes),
+            [encode(beat) for beat in data.beats],
+            [encode(source) for source in data.sources.values()],
+            list(data.sources),
+        ]
+    )
+    assert "Secret" not in crossing
+    assert '"nurse"' not in crossing
+    assert "sources.nurse" not in crossing

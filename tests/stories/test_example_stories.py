@@ -184,3 +184,14 @@ def test_the_linter_finds_the_planted_faults_and_nothing_else() -> None:
     rows = [line.split("\t") for line in (FAULTY / "faults.tsv").read_text("utf-8").splitlines()]
     assert found == sorted((int(line), words, rule) for line, words, rule in rows)
     assert len({rule for _, _, rule in rows}) == 10
+
+
+@pytest.mark.parametrize(
+    ("slug", "kind"),
+    [("town-clock", "interview"), ("town-clock", "qa"), ("town-clock", "brief"), ("bridge-tolls", "brief")],
+)
+def test_the_articles_that_stand_beside_the_notes_are_what_the_notes_give(slug: str, kind: str) -> None:
+    made = authoring.draft(authoring.read_notes(DRAFTS / slug / "notes.md"), kind)
+    folder = DRAFTS / slug
+    assert (folder / f"{kind}.md").read_text("utf-8") == made.text, "draft the example stories again"
+    assert (folder / f".{kind}.trace.json").read_text("utf-8") == made.trace.to_json()

@@ -1,0 +1,63 @@
+# Two commands on a machine with only Python 3.11+ and make:
+#   make demo   sets up and drafts and lints the example stories
+#   make test   sets up and runs every check
+# make full runs the big suites whole, make bench prints every figure of docs/measurements.md.
+
+SHELL := /bin/sh
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(shell command -v uv 2>/dev/null)
+
+.PHONY: demo test full bench docs clean
+.DEFAULT_GOAL := demo
+
+ifdef UV
+install = $(UV) pip install --quiet --python $(BIN)/python
+make-venv = $(UV) venv --quiet --allow-existing --python $(PYTHON) $(VENV)
+else
+install = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+make-venv = $(PYTHON) -m venv $(VENV) || { \
+	echo "Python's venv module is missing: on Debian and Ubuntu, apt-get install python3-venv" >&2; exit 2; }
+endif
+
+$(VENV)/run.stamp: pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; name it with PYTHON=..." >&2; exit 2; }
+	@echo "setting up $(VENV) ..."
+	@$(make-venv)
+	@$(install) --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp
+	@echo "adding what the checks need ..."
+	@$(install) --editable '.[dev]'
+	@touch $@
+
+demo: $(VENV)/run.stamp
+	@$(BIN)/python drafts/demo.py
+
+test: $(VENV)/dev.stamp
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/mkdocs build --strict --site-dir build/site
+	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+full: $(VENV)/dev.stamp
+	AUTHORING_FULL=1 $(BIN)/python -m pytest -n auto --dist loadgroup
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python benchmarks/main_job.py
+	$(BIN)/python benchmarks/quote_pairs.py
+	$(BIN)/python benchmarks/precision.py --counts
+
+docs: $(VENV)/dev.stamp
+	$(BIN)/python -m authoring.rules.pages > docs/rules.md
+	$(BIN)/python -m authoring.cli.pages > docs/commands.md
+	$(BIN)/python tests/docs/page_examples.py
+	$(BIN)/mkdocs build --strict --site-dir build/site
+
+clean:
+	rm -rf $(VENV) build .mypy_cache .ruff_cache

@@ -1,0 +1,107 @@
+"""``authoring lint``: check articles and notes before they are published."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from authoring.config import Config
+    from authoring.runner import Checked
+
+_FORMATS = ("text", "json", "concise", "github")
+_PATIENCE = 20
+"""How many files are checked without a word on how far it has come."""
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--notes", metavar="FILE", help="Compare with these notes instead of those the article names.")
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True)
+@click.option("--select", multiple=True, metavar="RULES", help="Run only these rules or families, parted by commas.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Leave out these rules or families.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="error",
+    show_default=True,
+    help="The least severity that makes the exit code 1.",
+)
+@click.option("--stdin-filename", metavar="NAME", help="What to call the text of standard input (PATH is -).")
+@click.pass_context
+def lint(  # noqa: PLR0917  # click passes them by name
+    context: click.Context,
+    paths: tuple[str, ...],
+    notes: str | None,
+    form: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    stdin_filename: str | None,
+) -> None:
+    """Check articles (.md, .markdown, .txt), folders of them, or - for standard input.
+
+    Exit code 0: nothing as severe as --fail-on; 1: something is; 2: a file or flag is wrong.
+    """
+    from authoring.config import Config
+    from authoring.findings import Severity
+    from authoring.reporters import Look, reporter
+    from authoring.runner import failing
+
+    config = Config(
+        select=_names(select),
+        ignore=_names(ignore),
+        fail_on=None if fail_on == "never" else Severity.parse(fail_on),
+    )
+    look = Look(shutil.get_terminal_size().columns, sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
+    done: list[Checked] = []
+    results = _kept(_results(paths, config, notes, stdin_filename), done)
+    for piece in reporter(form)(results, look):
+        click.echo(piece, nl=False, color=look.colour)
+    if failing(done, config.fail_on):
+        context.exit(1)
+
+
+def _names(given: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(name.strip() for names in given for name in names.split(",") if name.strip())
+
+
+def _kept(results: Iterable[Checked], done: list[Checked]) -> Iterator[Checked]:
+    for result in results:
+        done.append(result)
+        yield result
+
+
+def _results(paths: tuple[str, ...], config: Config, notes: str | None, name: str | None) -> Iterator[Checked]:
+    """Each file's findings; standard input is read once, where ``-`` stands."""
+    from authoring.runner.files import lint_paths, lint_text
+    from authoring.runner.stories import Stories
+
+    if "-" in paths:
+        yield from lint_text(_standard_input(), name or "-", config, Stories(notes))
+    files = [path for path in paths if path != "-"]
+    if files:
+        yield from lint_paths(files, config, notes, _progress if sys.stderr.isatty() else None)
+
+
+def _standard_input() -> str:
+    from authoring.errors import ArticleError
+    from authoring.text.files import UnreadableTextError, decode
+
+    try:
+        return decode(sys.stdin.buffer.read())
+    except UnreadableTextError as problem:
+        raise ArticleError(
+            problem.message, path="-", line=problem.line, column=problem.column, hint=problem.hint
+        ) from None
+
+
+def _progress(done: int, total: int) -> None:
+    """Say on the terminal how far it has come; nothing for a few files."""
+    if total > _PATIENCE:
+        click.echo("\r\033[K" if done == total else f"\rchecking {done} of {total}", err=True, nl=False)

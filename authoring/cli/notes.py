@@ -1,0 +1,183 @@
+"""``authoring notes check`` and ``authoring notes show``: are the notes right, and what was understood of them?"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from authoring.errors import Problem
+    from authoring.notes.model import Notes
+    from authoring.notes.show import Section
+
+_FORMATS = click.Choice(["text", "json"])
+_NARROWEST = 12
+"""Columns that the words of an item keep on however narrow a terminal."""
+_LEAST = 4
+"""Columns that every other column keeps."""
+_ENDINGS = (".md", ".markdown")
+
+
+@click.group()
+def notes() -> None:
+    """Check notes, or show what was understood of them."""
+
+
+@notes.command()
+@click.argument("paths", nargs=-1, required=True, metavar="FILE...")
+@click.option("--format", "form", type=_FORMATS, default="text", show_default=True)
+@click.pass_context
+def check(context: click.Context, paths: tuple[str, ...], form: str) -> None:
+    """Report everything that is wrong with notes; folders are searched for notes files.
+
+    Exit code 0: the notes can be used; 2: something in them is an error.
+    """
+    results = [_checked(path) for path in _found(paths)]
+    if form == "json":
+        click.echo(_checks_as_json(results))
+    else:
+        for _, problems, _ in results:
+            for problem in problems:
+                click.echo(str(problem))
+        click.echo(_summary(results))
+    if any(problem.level == "error" for _, problems, _ in results for problem in problems):
+        context.exit(2)
+
+
+@notes.command()
+@click.argument("path", metavar="FILE")
+@click.option("--private", is_flag=True, help="Show protected names and what is off the record; on a terminal only.")
+@click.option("--format", "form", type=_FORMATS, default="text", show_default=True)
+def show(path: str, private: bool, form: str) -> None:
+    """Show the sources, quotes, facts and requests that were understood."""
+    from authoring.errors import AuthoringError
+    from authoring.notes import read_notes
+    from authoring.notes.show import overview
+
+    if private and not sys.stdout.isatty():
+        raise AuthoringError("--private shows what is confidential, expected a terminal and no file or pipe")
+    sections = overview(read_notes(path), private=private)
+    if form == "json":
+        click.echo(_sections_as_json(path, sections))
+        return
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    width = shutil.get_terminal_size().columns
+    click.echo("\n\n".join("\n".join(_table(section, width, colour)) for section in sections), color=colour)
+
+
+_Result = tuple[str, "tuple[Problem, ...]", "Notes | None"]
+
+
+def _checked(path: str) -> _Result:
+    from authoring.errors import NotesError
+    from authoring.notes import read_notes
+
+    try:
+        read = read_notes(path)
+    except NotesError as error:
+        return path, error.problems, None
+    return path, read.problems, read
+
+
+def _found(paths: Iterable[str]) -> Iterator[str]:
+    """The files that are named, and the notes in the folders that are named."""
+    from authoring.errors import AuthoringError
+
+    for path in paths:
+        if not Path(path).is_dir():
+            yield path
+            continue
+        inside = list(_notes_in(path))
+        if not inside:
+            raise AuthoringError(
+                "no notes in this folder, expected a .md file whose front matter has “sources:”", path=path
+            )
+        yield from inside
+
+
+def _notes_in(folder: str) -> Iterator[str]:
+    from authoring.notes import looks_like_notes
+    from authoring.text.files import UnreadableTextError, read_text
+
+    for where, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if name.lower().endswith(_ENDINGS) and not name.startswith("."):
+                path = Path(where) / name
+                try:
+                    wanted = looks_like_notes(read_text(path))
+                except UnreadableTextError:
+                    continue
+                if wanted:
+                    yield str(path)
+
+
+def _summary(results: list[_Result]) -> str:
+    from authoring.notes.show import counted, plural
+
+    found = [problem for _, problems, _ in results for problem in problems]
+    numbers = [(sum(problem.level == level for problem in found), level) for level in ("error", "warning", "info")]
+    verdict = ", ".join(plural(count, level) for count, level in numbers if count) or "no problems"
+    if len(results) != 1:
+        return f"{plural(len(results), 'file')}: {verdict}"
+    path, _, read = results[0]
+    return f"{path}: {verdict}" + (f"; {counted(read)}" if read else "")
+
+
+def _checks_as_json(results: list[_Result]) -> str:
+    import json
+
+    keys = ("level", "line", "column", "start", "end", "message")
+    files = [
+        {"path": path, "problems": [{key: getattr(problem, key) for key in keys} for problem in problems]}
+        for path, problems, _ in results
+    ]
+    levels = [problem.level for _, problems, _ in results for problem in problems]
+    summary = {level: levels.count(level) for level in ("error", "warning", "info")}
+    return json.dumps({"version": 1, "files": files, "summary": summary}, ensure_ascii=False, indent=2)
+
+
+def _sections_as_json(path: str, sections: list[Section]) -> str:
+    import json
+
+    tables: list[dict[str, Any]] = [
+        {"title": section.title, "rows": [dict(zip(section.columns, row, strict=True)) for row in section.rows]}
+        for section in sections
+    ]
+    return json.dumps({"version": 1, "path": path, "sections": tables}, ensure_ascii=False, indent=2)
+
+
+def _table(section: Section, width: int, colour: bool) -> Iterator[str]:
+    yield click.style(section.title, bold=True) if colour else section.title
+    *columns, last = zip(section.columns, *section.rows, strict=True)
+    widths = [max(map(_width, column)) for column in columns]
+    if 2 + sum(wide + 2 for wide in widths) + max(map(_width, last)) > width:
+        # no column but the last may take more than a quarter of the line, so that some of the words can be seen
+        widths = [min(wide, max(_NARROWEST, width // 4)) for wide in widths]
+        while widths and 2 + sum(wide + 2 for wide in widths) + _NARROWEST > width and max(widths) > _LEAST:
+            widths[widths.index(max(widths))] -= 1
+    rest = max(_NARROWEST, width - 2 - sum(wide + 2 for wide in widths))
+    for number, row in enumerate(zip(*columns, last, strict=True)):
+        cells = [_fitted(cell, wide, pad=True) for cell, wide in zip(row, widths, strict=False)]
+        line = "  " + "  ".join([*cells, _fitted(row[-1], rest)])
+        yield click.style(line.rstrip(), dim=True) if colour and number == 0 else line.rstrip()
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else not unicodedata.combining(sign) for sign in text)
+
+
+def _fitted(text: str, width: int, *, pad: bool = False) -> str:
+    if _width(text) > width:
+        kept = text[:width]
+        while _width(kept) > width - 1:
+            kept = kept[:-1]
+        text = kept.rstrip() + "…"
+    return text + " " * (width - _width(text)) if pad else text

@@ -1,0 +1,274 @@
+"""Reads the blocks of a Markdown text, each character with its place in the file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import pyromark
+
+from authoring.prose.document import BlockKind, Voice
+from authoring.prose.raw import RawBlock
+
+# Math stays off: in news copy “$5–$10” is money. So do smart marks: what stands in the file is what is checked.
+_PARSER = pyromark.Markdown(
+    options=pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+)
+_TEMPLATE_TAG = re.compile(r"\{%[^{}]{0,2000}?%\}|\{\{[<%][^{}]{0,2000}?[>%]\}\}|\{:[^{}\n]{0,500}\}")
+"""Tags of site generators (Jekyll, Hugo, kramdown), which readers never see."""
+_LINE_BREAK_TAG = re.compile(r"<br\s*/?>\Z", re.IGNORECASE)
+_REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]{1,999}\]:[^\n]*", re.MULTILINE)
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_BLANK = " \t\r\n"
+
+
+def read_markdown(text: str, base: int = 0) -> tuple[list[RawBlock], list[tuple[int, int, Voice]]]:
+    """The blocks of ``text`` from offset ``base`` on, and the stretches that belong to no block but have a voice."""
+    body = text[base:] if base else text
+    reader = _Reader(text, base, _code_points(body, base), _template_tags(body, base))
+    reader.read(body)
+    loose = [(start, end, Voice.CODE) for start, end in reader.tags]
+    if "]:" in body:
+        loose.extend((base + found.start(), base + found.end(), Voice.LINK_TARGET) for found in _outside(body, reader))
+    return reader.blocks, loose
+
+
+def _template_tags(body: str, base: int) -> list[tuple[int, int]]:
+    if "{%" not in body and "{{" not in body and "{:" not in body:
+        return []
+    return [(base + found.start(), base + found.end()) for found in _TEMPLATE_TAG.finditer(body)]
+
+
+def _outside(body: str, reader: _Reader) -> list[re.Match[str]]:
+    """Lines that define links, which stand between the blocks."""
+    ends = [(block.start, block.end) for block in reader.blocks]
+    ends.sort()
+    starts = [start for start, _ in ends]
+    found = []
+    for match in _REFERENCE.finditer(body):
+        index = bisect_right(starts, reader.base + match.start()) - 1
+        if index < 0 or ends[index][1] <= reader.base + match.start():
+            found.append(match)
+    return found
+
+
+def _code_points(body: str, base: int) -> Callable[[int], int]:
+    """A function from byte offsets in ``body`` to code points in the file."""
+    if body.isascii():
+        return base.__add__
+    # After each character beyond ASCII: how many bytes have passed, and which code point that is.
+    starts, points = [0], [base]
+    byte = at = 0
+    for found in _BEYOND_ASCII.finditer(body):
+        byte += found.start() - at
+        at = found.end()
+        code = ord(found[0])
+        byte += 2 if code < 0x800 else 3 if code < 0x10000 else 4
+        starts.append(byte)
+        points.append(base + at)
+
+    def convert(offset: int) -> int:
+        index = bisect_right(starts, offset) - 1
+        return points[index] + offset - starts[index]
+
+    return convert
+
+
+class _Reader:
+    """Walks over the parser's events and collects blocks."""
+
+    def __init__(self, text: str, base: int, point: Callable[[int], int], tags: list[tuple[int, int]]) -> None:
+        self.text, self.base, self.point, self.tags = text, base, point, tags
+        self.tag_ends = [end for _, end in tags]
+        self.blocks: list[RawBlock] = []
+        self.block: RawBlock | None = None
+        self.outer: list[RawBlock] = []
+        """Blocks that wait while the description of a picture in them is read."""
+        self.quotes = 0
+        self.items: list[int] = []
+        """Where the open list items begin, or -1 once their first block has been made."""
+        self.inline: list[tuple[str, int, str]] = []
+        """Open inline stretches: name, where their text begins, and the kind of link."""
+        self.span: tuple[int, int] | None = None
+        """The open paragraph, heading or cell, before its first words are known."""
+        self.kind: tuple[BlockKind, int] = (BlockKind.PARAGRAPH, 0)
+
+    def read(self, body: str) -> None:
+        """Take every event of the parser."""
+        point = self.point
+        events: Iterator[tuple[Any, Any]] = _PARSER.events_with_range(body)
+        for event, where in events:
+            start, end = point(where["start"]), point(where["end"])
+            if isinstance(event, str):
+                if event in {"SoftBreak", "HardBreak"}:
+                    self.write(" ", start, end)
+                continue
+            for name, value in event.items():
+                if name == "Text":
+                    self.words(value, start, end)
+                elif name == "Start":
+                    self.open(value if isinstance(value, str) else next(iter(value)), value, start, end)
+                elif name == "End":
+                    self.close(value if isinstance(value, str) else next(iter(value)), start, end)
+                elif name == "Code":
+                    self.code(value, start, end)
+                elif name == "InlineHtml" and _LINE_BREAK_TAG.match(value):
+                    self.write(" ", start, end)
+        self.finish()
+
+    # Blocks
+
+    def open(self, name: str, value: str | Mapping[str, Any], start: int, end: int) -> None:
+        """Something begins."""
+        if name in {"Emphasis", "Strong", "Link", "Strikethrough"}:
+            kind = str(value["Link"]["link_type"]) if name == "Link" and not isinstance(value, str) else ""
+            self.inline.append((name, self.current(start, end).length, kind))
+        elif name == "Image":
+            self.picture(start, end)
+        elif name == "Paragraph":
+            self.finish()
+            self.begin(BlockKind.BLOCKQUOTE if self.quotes else BlockKind.PARAGRAPH, start, end)
+        elif name == "Heading" and not isinstance(value, str):
+            self.finish()
+            self.begin(BlockKind.HEADING, start, end, int(value["Heading"]["level"][1]))
+        elif name == "TableCell":
+            self.finish()
+            self.begin(BlockKind.TABLE_CELL, start, end)
+        elif name == "CodeBlock":
+            self.finish()
+            self.begin(BlockKind.CODE, start, end)
+            self.current(start, end)
+        else:
+            self.finish()
+            if name == "BlockQuote":
+                self.quotes += 1
+            elif name == "Item":
+                self.items.append(start)
+            elif name == "HtmlBlock":
+                self.begin(BlockKind.CODE, start, end)
+
+    def close(self, name: str, start: int, end: int) -> None:
+        """Something ends."""
+        if name in {"Emphasis", "Strong", "Link", "Strikethrough"}:
+            self.close_inline(name, end)
+        elif name == "Image":
+            self.close_picture(start, end)
+        else:
+            self.finish()
+            if name == "BlockQuote":
+                self.quotes -= 1
+            elif name == "Item":
+                self.items.pop()
+
+    def begin(self, kind: BlockKind, start: int, end: int, level: int = 0) -> None:
+        """A block begins; it is made with its first words."""
+        self.span, self.kind = (start, end), (kind, level)
+
+    def current(self, start: int, end: int) -> RawBlock:
+        """The block that words at ``start`` belong to."""
+        if self.block is None:
+            kind, level = self.kind if self.span else (BlockKind.PARAGRAPH, 0)
+            first, last = self.span or (start, end)
+            if self.items and kind in {BlockKind.PARAGRAPH, BlockKind.BLOCKQUOTE}:
+                kind = BlockKind.BLOCKQUOTE if self.quotes else BlockKind.LIST_ITEM
+                if self.items[-1] >= 0:
+                    first, self.items[-1] = min(first, self.items[-1]), -1
+            self.block = RawBlock(kind, first, last, level)
+            self.blocks.append(self.block)
+        block = self.block
+        block.end = max(block.end, end)
+        return block
+
+    def finish(self) -> None:
+        """The open block, if any, is whole."""
+        block = self.block
+        if block is not None:
+            least = block.runs[-1][2] if block.runs else block.start
+            while block.end > least and self.text[block.end - 1] in _BLANK:
+                block.end -= 1
+        self.block = self.span = None
+        self.inline.clear()
+
+    # Inline
+
+    def write(self, words: str, start: int, end: int) -> None:
+        """Words that stand for a stretch of the file."""
+        self.current(start, end).add(words, start, end)
+
+    def words(self, words: str, start: int, end: int) -> None:
+        """Words, without the site generator's tags in them."""
+        if not self.tags or (self.span and self.kind[0] is BlockKind.CODE):
+            self.write(words, start, end)
+            return
+        index = bisect_right(self.tag_ends, start)
+        exact = len(words) == end - start
+        at = start
+        while index < len(self.tags) and self.tags[index][0] < end:
+            first, last = self.tags[index]
+            if not exact:
+                return
+            if first > at:
+                self.write(words[at - start : first - start], at, first)
+            at = max(at, last)
+            index += 1
+        if at < end:
+            self.write(words[at - start :] if exact else words, at, end)
+
+    def code(self, words: str, start: int, end: int) -> None:
+        """Code in a line, without its backticks."""
+        source = self.text[start:end]
+        ticks = len(source) - len(source.lstrip("`"))
+        first = start + ticks
+        inner = source[ticks : len(source) - ticks]
+        if len(inner) == len(words) + 2:
+            first += 1
+        last = first + len(words) if len(inner) in {len(words), len(words) + 2} else end - ticks
+        self.write(words, first, last)
+        self.current(start, end).marks.append((first, last, Voice.CODE))
+
+    def close_inline(self, name: str, end: int) -> None:
+        """A link or a stretch of bold or italics ends."""
+        while self.inline:
+            opened, begin, kind = self.inline.pop()
+            if opened == name:
+                break
+        else:
+            return
+        block = self.block
+        if block is None:
+            return
+        if name == "Strong":
+            block.strong.append((begin, block.length))
+        elif name == "Emphasis":
+            block.emphasis.append((begin, block.length))
+        elif name == "Link":
+            last = max(block.tail, block.runs[-1][2] if block.runs else block.start)
+            if kind in {"Autolink", "Email"} and block.runs:
+                last = end - 1 - (block.length - begin)
+            if last < end:
+                block.marks.append((last, end, Voice.LINK_TARGET))
+
+    def picture(self, start: int, end: int) -> None:
+        """A picture begins: its description is a block of its own."""
+        block = self.current(start, end)
+        block.images += 1
+        caption = RawBlock(BlockKind.CAPTION, start, end)
+        self.outer.append(block)
+        self.blocks.append(caption)
+        self.block = caption
+
+    def close_picture(self, start: int, end: int) -> None:
+        """A picture ends: its address follows the description."""
+        caption = self.block
+        if caption is None or not self.outer:
+            return
+        last = caption.runs[-1][2] if caption.runs else start + 2
+        caption.marks.append((min(last, end), end, Voice.LINK_TARGET))
+        caption.end = end
+        self.block = self.outer.pop()
+        self.block.tail = end

@@ -1,0 +1,75 @@
+"""Reads the blocks of a plain text, where layout alone tells headings and lists from paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from authoring.prose.document import BlockKind
+from authoring.prose.raw import RawBlock
+
+_CHUNK = re.compile(r"[^\r\n]*\S[^\r\n]*(?:(?:\r\n|\n|\r)[^\r\n]*\S[^\r\n]*)*")
+_LINE = re.compile(r"[^\r\n]+")
+_BULLET = re.compile(r"[ \t]*(?:[•‣◦▪⁃*–—-]|\(?\d{1,2}[.)])[ \t]+(?=\S)")
+_END_MARK = re.compile(r"""[.!?…:;,]["'”’)\]]*\s*$|["”]\s*$""")
+_HEADING = re.compile(r"""\s*["“‘']?[^\W\d_]""")
+_BYLINE = re.compile(
+    r"\s*(?:by|from|words|photos?|picture|image|credit|source|cite|updated|published)\b", re.IGNORECASE
+)
+_LONG_LINE = 200
+"""A line longer than this was not wrapped by hand, so each line of its text is a paragraph."""
+
+
+def read_plain(text: str, base: int = 0) -> list[RawBlock]:
+    """The blocks of ``text`` from offset ``base`` on.
+
+    Paragraphs are parted by blank lines, or by line ends where lines are too long to be wrapped. A short line that
+    stands alone without an end mark, right before running text, is a heading; any other is a paragraph.
+    """
+    blocks: list[RawBlock] = []
+    for chunk in _CHUNK.finditer(text, base):
+        lines = list(_LINE.finditer(text, chunk.start(), chunk.end()))
+        apart = any(len(line[0]) > _LONG_LINE for line in lines)
+        block: RawBlock | None = None
+        for line in lines:
+            bullet = _BULLET.match(line[0])
+            if bullet or block is None or apart:
+                kind = BlockKind.LIST_ITEM if bullet else BlockKind.PARAGRAPH
+                skip = bullet.end() if bullet else len(line[0]) - len(line[0].lstrip())
+                block = RawBlock(kind, line.start() + (0 if bullet else skip), line.end())
+                blocks.append(block)
+                first = line.start() + skip
+            else:
+                first = line.start() + len(line[0]) - len(line[0].lstrip())
+                block.add(" ", block.runs[-1][2] if block.runs else first, first)
+            last = line.start() + len(line[0].rstrip())
+            block.add(text[first:last], first, last)
+            block.end = last
+    blocks = [block for block in blocks if block.parts]
+    _find_headings(blocks)
+    return blocks
+
+
+def _find_headings(blocks: list[RawBlock]) -> None:
+    first = True
+    for index, block in enumerate(blocks):
+        words = "".join(block.parts)
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        if (
+            block.kind is BlockKind.PARAGRAPH
+            and len(block.runs) == 1
+            and len(words) <= 100
+            and len(words.split()) <= 14
+            and _HEADING.match(words)
+            and not _END_MARK.search(words)
+            and not _BYLINE.match(words)
+            and following is not None
+            and following.kind is BlockKind.PARAGRAPH
+            and _runs_on("".join(following.parts))
+        ):
+            block.kind, block.level = BlockKind.HEADING, 1 if first else 2
+        first = first and block.kind is BlockKind.LIST_ITEM
+
+
+def _runs_on(words: str) -> bool:
+    """Whether this is running text: a sentence or more, with an end mark."""
+    return len(words.split()) >= 12 and (len(words) > 150 or _END_MARK.search(words) is not None)

@@ -1,0 +1,51 @@
+"""A block while it is being read, before voices and quotations are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from authoring.prose.document import BlockKind, Voice
+
+
+@dataclass(slots=True)
+class RawBlock:
+    """What a reader of one format found; ``authoring.prose.parser`` makes blocks of them."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    parts: list[str] = field(default_factory=list)
+    runs: list[tuple[int, int, int]] = field(default_factory=list)
+    length: int = 0
+    """Characters in ``parts`` so far."""
+    marks: list[tuple[int, int, Voice]] = field(default_factory=list)
+    """Stretches of the file inside it that are code or link targets, in order."""
+    strong: list[tuple[int, int]] = field(default_factory=list)
+    """Stretches of its text in bold."""
+    emphasis: list[tuple[int, int]] = field(default_factory=list)
+    """Stretches of its text in italics."""
+    tail: int = 0
+    """Where the last picture in it ends."""
+    images: int = 0
+    """How many pictures stand in it."""
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Take ``text``, which stands for ``start`` to ``end`` in the file; space before the first word is left out."""
+        if not self.length and self.kind is not BlockKind.CODE and text[:1].isspace():
+            words = text.lstrip()
+            start += len(text) - len(words) if len(text) == end - start else 0
+            text = words
+        if not text:
+            return
+        runs = self.runs
+        if runs:
+            begin, first, last = runs[-1]
+            if last == start and self.length - begin == last - first and len(text) == end - start:
+                runs[-1] = (begin, first, end)
+            else:
+                runs.append((self.length, start, end))
+        else:
+            runs.append((0, start, end))
+        self.parts.append(text)
+        self.length += len(text)

@@ -1,0 +1,48 @@
+"""Showing what was found: one file a format, each with ``report``, which yields text and never prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+from authoring.findings import Finding, Severity
+from authoring.runner.checked import Checked
+
+FORMATS = ("text", "json", "concise", "github")
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the place looks where the report is shown."""
+
+    width: int = 80
+    """Columns."""
+    colour: bool = False
+
+
+class Reporter(Protocol):
+    """What every format's ``report`` is."""
+
+    def __call__(self, results: Iterable[Checked], look: Look) -> Iterator[str]: ...
+
+
+def reporter(name: str) -> Reporter:
+    """The reporter of a format. Raises ``KeyError`` for an unknown one."""
+    if name not in FORMATS:
+        raise KeyError(name)
+    return cast(Reporter, import_module(f"authoring.reporters.{name}").report)
+
+
+def counts(findings: Iterable[Finding]) -> dict[str, int]:
+    """How many findings there are of each severity, the gravest first."""
+    told = {str(severity): 0 for severity in sorted(Severity, reverse=True)}
+    for finding in findings:
+        told[str(finding.severity)] += 1
+    return told
+
+
+def url_of(rule: str) -> str:
+    """Where the documentation speaks of a rule."""
+    return f"docs/rules.md#{rule}"

@@ -1,0 +1,83 @@
+"""``docs/rules.md``, written from the rules' own pages: ``python -m authoring.rules.pages > docs/rules.md``."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import fields
+from itertools import groupby
+
+from authoring.prose.document import Voice
+from authoring.rules.page import read_page
+from authoring.rules.registry import NARRATION, Rule, load, names
+
+_HEAD = """# Rules
+
+<!-- Written by `python -m authoring.rules.pages` from the docstrings in authoring/rules: change those instead. -->
+
+Each rule checks one thing that a copy editor would. `--select` runs only the rules or families you name, `--ignore`
+leaves some out. *error* fails the run, *warning* and *info* do not unless `--fail-on` says so. Every example on this
+page is executed as a test.
+"""
+_TAIL = """
+## What the linter itself reports
+
+### malformed-notes
+
+A notes file has a problem: the message says what stands there and what was expected. While an article's notes have
+errors, the rules that compare with notes are skipped for that article, and the run says so.
+
+### missing-notes
+
+An article's front matter names a notes file (`notes:`) that is not there, so nothing can be compared with it.
+
+### crashed-rule
+
+A rule failed on this article. The fault is the rule's; the other rules ran. Please report it with the article.
+"""
+_KINDS = {
+    "bad": "Not like this:",
+    "finds": "The rule finds:",
+    "good": "This is fine:",
+    "notes": "Given these notes:",
+    "options": "With these options:",
+}
+_FENCE = re.compile(r"^(`{3,})(bad|finds|good|notes|options)$", re.MULTILINE)
+
+
+def _sentence(rule: Rule) -> str:
+    parts = [f"*{rule.severity}*"]
+    if rule.voices == frozenset(Voice):
+        parts.append("reads everything")
+    elif rule.voices != NARRATION:
+        parts.append("reads " + ", ".join(sorted(str(voice) for voice in rule.voices)))
+    if rule.needs_notes:
+        parts.append("needs the notes")
+    return " · ".join(parts)
+
+
+def _options(rule: Rule) -> Iterator[str]:
+    if rule.options is None:
+        return
+    yield "\n| option | default |\n|---|---|\n"
+    for field in fields(rule.options):
+        yield f"| `{field.name}` | `{field.default}` |\n"
+
+
+def pages() -> Iterator[str]:
+    """The page of all rules, piece by piece, families and rules in alphabetical order."""
+    yield _HEAD
+    ordered = sorted(names().items(), key=lambda pair: (pair[1], pair[0]))
+    for family, group in groupby(ordered, key=lambda pair: pair[1]):
+        yield f"\n## {family.capitalize()}\n"
+        for name, _ in group:
+            rule = load(name)
+            body = _FENCE.sub(lambda match: f"{_KINDS[match[2]]}\n\n{match[1]}text", read_page(rule.page).body)
+            yield f"\n### {name}\n\n{_sentence(rule)}\n\n{body}"
+            yield from _options(rule)
+    yield _TAIL
+
+
+if __name__ == "__main__":
+    sys.stdout.write("".join(pages()))

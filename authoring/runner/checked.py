@@ -1,0 +1,37 @@
+"""One file, and what was found in it: what the runner hands to the reporters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from authoring.findings import Finding, Origin, Severity
+from authoring.prose.document import Document
+from authoring.text.lines import LineIndex
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One file, and what was found in it."""
+
+    path: str
+    text: str
+    findings: tuple[Finding, ...] = ()
+    """In order of place."""
+    remark: str = ""
+    """Why it was not checked, or not in full; empty where it was."""
+    document: Document | None = None
+    """The article as parsed; ``None`` for notes and for what was skipped."""
+    told: Mapping[Origin, str] = field(default_factory=dict)
+    """What stands in the notes at a finding's origin, fit to be shown."""
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """Line and column of every offset."""
+        return LineIndex(self.text)
+
+
+def failing(results: Iterable[Checked], least: Severity | None) -> bool:
+    """Whether a finding is as severe as ``least``; never where that is ``None``."""
+    return least is not None and any(finding.severity >= least for result in results for finding in result.findings)

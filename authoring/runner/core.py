@@ -1,0 +1,55 @@
+"""The one place where rules run: over a document, one rule after the other, findings in order of place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from authoring.config import Config
+from authoring.errors import AuthoringError
+from authoring.findings import Finding, Severity
+from authoring.prose.document import Document, Voice
+from authoring.rules.registry import Rule, chosen
+from authoring.text.span import Span
+
+_ANYWHERE = frozenset(Voice)
+_AMONG = frozenset({Voice.MARKUP, Voice.LINK_TARGET, Voice.CODE})
+
+
+def lint(document: Document, config: Config | None = None) -> Iterator[Finding]:
+    """What the chosen rules find in an article, in order of place.
+
+    Rules that compare with notes are left out where the document has none. A hit outside the voices that its rule
+    reads is dropped, because quoted words are the source's. A rule that fails yields one finding that names it, and
+    the others still run. Raises ``ConfigError`` for an unknown rule or option.
+    """
+    config = config or Config()
+    found: list[Finding] = []
+    for rule in chosen(config):
+        if not rule.needs_notes or document.notes is not None:
+            found.extend(_run(rule, document, config))
+    found.sort(key=lambda finding: (finding.span, finding.rule))
+    yield from found
+
+
+def _run(rule: Rule, document: Document, config: Config) -> Iterator[Finding]:
+    try:
+        for hit in rule.hits(document, config.options.get(rule.name)):
+            if _reads(rule, document, hit.span):
+                yield Finding(rule.name, rule.family, rule.severity, hit.span, hit.message, hit.origin, hit.suggestions)
+    except AuthoringError:
+        raise
+    except Exception as error:  # noqa: BLE001  # one faulty rule must not hide what the others find
+        # The error's own text may quote the notes, so only its kind is told.
+        message = f"the rule {rule.name} failed ({type(error).__name__}), expected it to read this article"
+        yield Finding("crashed-rule", "internal", Severity.ERROR, Span(0, 0), message)
+
+
+def _reads(rule: Rule, document: Document, span: Span) -> bool:
+    """Whether the span holds words of a voice that the rule reads, and nobody else's.
+
+    Marks, link targets and code may stand among the words.
+    """
+    if rule.voices == _ANYWHERE:
+        return True
+    within = {voice for _, voice in document.voices_in(span)} or {document.voice_at(span.start)}
+    return bool(within & rule.voices) and within <= rule.voices | _AMONG

@@ -1,0 +1,126 @@
+"""From the files and folders somebody names to what is found in each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from authoring.config import Config
+from authoring.errors import ArticleError, read_file
+from authoring.findings import Finding, Origin
+from authoring.prose import parse
+from authoring.prose.document import Document
+from authoring.prose.language import is_english
+from authoring.rules.registry import chosen
+from authoring.runner.checked import Checked
+from authoring.runner.core import lint
+from authoring.runner.stories import Stories, Story, holds_notes
+
+SUFFIXES = (".md", ".markdown", ".txt")
+_PASSED_OVER = frozenset({"node_modules", "__pycache__", "site-packages", "venv"})
+_JINJA = ("{{", "{%", "{#")
+
+
+def articles_in(paths: Iterable[str | Path]) -> Iterator[Path]:
+    """The files to check: those named, and in folders all Markdown and text files, in order of name.
+
+    In folders, hidden files and folders are passed over, and so are folders that hold other people's software. Raises
+    ``ArticleError`` for a path that is not there and for a file of a kind that cannot be read yet.
+    """
+    seen: set[Path] = set()
+    for path in map(Path, paths):
+        for file in _below(path) if path.is_dir() else (path,):
+            if path == file and file.suffix.lower() not in SUFFIXES:
+                if not file.exists():
+                    raise ArticleError("there is no such file", path=file, hint="check the spelling, or the folder")
+                kind = f"a {file.suffix} file" if file.suffix else "a file without a suffix"
+                hint = "save the article as Markdown or plain text"
+                raise ArticleError(f"this is {kind}, expected {', '.join(SUFFIXES)} or a folder", path=file, hint=hint)
+            if file not in seen:
+                seen.add(file)
+                yield file
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith(".") or entry.name in _PASSED_OVER:
+            continue
+        if entry.is_dir():
+            yield from _below(entry)
+        elif entry.suffix.lower() in SUFFIXES and entry.is_file():
+            yield entry
+
+
+def lint_paths(
+    paths: Iterable[str | Path],
+    config: Config | None = None,
+    notes: str | Path | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Iterator[Checked]:
+    """Check files and folders, one result a file, each as soon as it is done.
+
+    A Markdown file that holds notes is checked as notes. ``notes`` is the notes file to compare every article with;
+    otherwise each article's own is looked for (``authoring.runner.stories``). A notes file with errors is reported
+    once, also where it was not named. ``progress`` is told how many files of how many are done. Raises
+    ``ArticleError`` for a file that cannot be read, ``ConfigError`` for an unknown rule or option.
+    """
+    config = config or Config()
+    chosen(config)
+    stories = Stories(notes)
+    files = list(articles_in(paths))
+    for done, path in enumerate(files, 1):
+        if progress is not None:
+            progress(done, len(files))
+        yield from lint_text(read_file(path, kind=ArticleError), str(path), config, stories)
+
+
+def lint_text(text: str, path: str, config: Config | None = None, stories: Stories | None = None) -> Iterator[Checked]:
+    """Check one text as if it stood at ``path``; like ``lint_paths``."""
+    config = config or Config()
+    stories = stories or Stories()
+    if not text.strip():
+        yield Checked(path, text, remark="empty, nothing to check")
+    elif holds_notes(text):
+        yield from stories.check(path, text)
+    elif "templates" in Path(path).parts[:-1] and any(mark in text for mark in _JINJA):
+        yield Checked(path, text, remark="skipped, it is a template")
+    else:
+        yield from _article(text, path, config, stories)
+
+
+def _article(text: str, path: str, config: Config, stories: Stories) -> Iterator[Checked]:
+    document = parse(text, path=path)
+    if not is_english(document):
+        yield Checked(path, text, remark="skipped, it is not in English")
+        return
+    story = stories.of(document)
+    if story.faulty and story.path:
+        yield from stories.check(story.path)
+    if story.notes is not None:
+        document = parse(text, story.notes, path=path)
+    findings = tuple(sorted((*story.findings, *lint(document, config)), key=lambda finding: finding.span))
+    yield Checked(path, text, findings, _remark(story, config), document, _told(findings, document))
+
+
+def _remark(story: Story, config: Config) -> str:
+    """What was left out because the notes cannot be used."""
+    needing = [rule.name for rule in chosen(config) if rule.needs_notes]
+    if not story.faulty or not needing:
+        return ""
+    return f"its notes have errors, so {' and '.join(needing)} did not run"
+
+
+def _told(findings: Iterable[Finding], document: Document) -> dict[Origin, str]:
+    """The words of the notes at each origin, without comments; of protected sources none, for they may name them."""
+    notes = document.notes
+    origins = {finding.origin for finding in findings if finding.origin is not None}
+    if notes is None or not origins:
+        return {}
+    told = {}
+    for item in notes.items:
+        source = notes.sources.get(item.source) if item.source else None
+        place = notes.lines.position(item.span.start)
+        for origin in origins:
+            if (origin.line, origin.column) == place and not (source and source.protected):
+                told[origin] = " ".join(str.__str__(item.text).split())
+    return told

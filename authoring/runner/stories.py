@@ -1,0 +1,113 @@
+"""The notes that an article is compared with, and what is wrong with them.
+
+They are the file that ``--notes`` names; else the one that the article's front matter names (``notes: ../notes.md``,
+seen from the article); else ``notes.md`` in the article's own folder, if that holds notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from authoring.errors import AuthoringError, NotesError, Problem, read_file
+from authoring.findings import Finding, Severity
+from authoring.prose.document import Document
+from authoring.runner.checked import Checked
+from authoring.text.span import Span
+
+if TYPE_CHECKING:
+    from authoring.notes.model import Notes
+
+
+def holds_notes(text: str) -> bool:
+    """Whether a text is notes: only a text with front matter can be, and for any other no reader is loaded."""
+    if not text.startswith("---"):
+        return False
+    from authoring.notes import looks_like_notes
+
+    return looks_like_notes(text)
+
+
+@dataclass(frozen=True)
+class Story:
+    """What was found out about one article's notes."""
+
+    path: str = ""
+    """Where they stand; empty where there are none."""
+    notes: Notes | None = None
+    faulty: bool = False
+    """Whether they are there and have errors."""
+    findings: tuple[Finding, ...] = ()
+    """What the article itself is to be told about them."""
+
+
+class Stories:
+    """The notes met in one run, each file read once.
+
+    Raises ``NotesError`` where the file that ``--notes`` names cannot be read.
+    """
+
+    def __init__(self, notes: str | Path | None = None) -> None:
+        if notes is not None:
+            read_file(notes, kind=NotesError)
+        self._given = notes
+        self._read: dict[Path, Story] = {}
+        self._checked: set[Path] = set()
+
+    def of(self, document: Document) -> Story:
+        """The notes of an article, or what is wrong with them."""
+        if self._given is not None:
+            return self._story(Path(self._given))
+        folder = Path(document.path).parent
+        named = document.front.get("notes", "").strip()
+        if named.lower().endswith((".md", ".markdown", ".txt")):
+            path = folder / named
+            if not path.is_file():
+                message = f"there is no file “{Path(named).name}” here, expected the notes of this article"
+                span = document.front_spans["notes"]
+                return Story(findings=(Finding("missing-notes", "notes", Severity.ERROR, span, message),))
+            return self._story(path)
+        beside = folder / "notes.md"
+        if beside.is_file() and holds_notes(read_file(beside, kind=NotesError)):
+            return self._story(beside)
+        return Story()
+
+    def _story(self, path: Path) -> Story:
+        from authoring.notes import read_notes
+
+        key = path.absolute()
+        if key not in self._read:
+            try:
+                self._read[key] = Story(str(path), read_notes(path))
+            except NotesError:
+                self._read[key] = Story(str(path), faulty=True)
+        return self._read[key]
+
+    def check(self, path: str | Path, text: str | None = None) -> Iterator[Checked]:
+        """What is wrong in a notes file, as findings; nothing the second time it is asked."""
+        from authoring.notes import check_notes, parse_notes
+
+        key = Path(path).absolute()
+        if key in self._checked:
+            return
+        self._checked.add(key)
+        if text is None:
+            try:
+                text = read_file(path)
+            except AuthoringError:  # then that is its one problem
+                text = ""
+            problems = check_notes(path)
+        else:
+            try:
+                problems = parse_notes(text, str(path)).problems
+            except NotesError as error:
+                problems = error.problems
+        yield Checked(str(path), text, tuple(_finding(problem, len(text)) for problem in problems))
+
+
+def _finding(problem: Problem, length: int) -> Finding:
+    start = min(problem.start, length)
+    span = Span(start, min(max(problem.end, start), length))
+    return Finding("malformed-notes", "notes", Severity.parse(problem.level), span, problem.message)

@@ -1,0 +1,87 @@
+"""Readability figures against textstat, given the same dictionary and the same counts."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from authoring.prose import parse
+from authoring.prose.measures import measure_blocks, measures, measures_by_voice
+from authoring.prose.syllables import dictionary_syllables, plain_word, syllables
+from authoring.text.files import read_text
+
+ARTICLES = Path(__file__).parents[2] / "../shared/data/articles"
+FORMULAS = ("flesch_reading_ease", "flesch_kincaid_grade", "coleman_liau_index", "lix", "rix", "smog_index")
+
+
+class Dictionary(dict[str, list[list[str]]]):
+    """Our counts in the shape in which textstat expects NLTK's dictionary."""
+
+    def __missing__(self, word: str) -> list[list[str]]:
+        count = dictionary_syllables(word)
+        if count is None:
+            raise KeyError(word)
+        return [["AA1"] * count or ["B"]]
+
+
+@pytest.fixture
+def textstat(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
+    textstat = pytest.importorskip("textstat")
+    found = Dictionary()
+    for name, module in list(sys.modules.items()):
+        if name.startswith("textstat.backend") and hasattr(module, "get_cmudict"):
+            monkeypatch.setattr(module, "get_cmudict", lambda language: found, raising=True)
+    yield textstat
+
+
+@pytest.mark.skipif(not ARTICLES.exists() and not os.environ.get("CI"), reason="the shared articles are not here")
+def test_the_formulas_equal_those_of_textstat(textstat: object) -> None:
+    compared = 0
+    for path in sorted(ARTICLES.iterdir())[::20]:
+        document = parse(read_text(path), path=path.name)
+        sentences = [
+            " ".join(filter(None, (plain_word(word.text) for word in sentence.words)))
+            for block in document.blocks
+            for sentence in block.sentences
+        ]
+        # A full stop after a common word is the only mark, so that textstat finds the same sentences.
+        kept = [f"Then {words} again." for words in sentences if words.count(" ") > 1]
+        text = "\n\n".join(kept)
+        ours = measures(parse(text, format="text"))
+        assert ours["sentences"] == len(kept)
+        for name in FORMULAS:
+            value = ours[name]
+            assert value is not None
+            assert value == pytest.approx(getattr(textstat, name)(text), abs=1e-9), (path.name, name)
+        compared += 1
+    assert compared == 50
+
+
+def test_syllables_come_from_the_dictionary_or_else_from_hyphenation() -> None:
+    assert [syllables(word) for word in ("Strengths", "don’t", "government", "Every")] == [1, 1, 3, 3]
+    assert dictionary_syllables("brexitology") is None
+    assert syllables("brexitology") > 1
+    assert syllables("…") == 0
+
+
+def test_a_text_too_short_to_say_has_counts_and_no_figures() -> None:
+    found = measures(parse("The council met. It voted. It went home.\n\n- An item.\n\n# A heading\n"))
+    assert (found["words"], found["sentences"], found["paragraphs"]) == (10, 4, 2)
+    assert found["flesch_kincaid_grade"] is None
+
+
+def test_one_paragraph_can_be_measured_apart() -> None:
+    document = parse("The council met on Monday. It voted to shut the bridge. Then it went home.")
+    assert measure_blocks(document.blocks, least_words=10)["flesch_kincaid_grade"] is not None
+
+
+def test_speech_and_narration_are_measured_apart() -> None:
+    document = parse("The council voted to shut the bridge. “We had no choice at all,” she said. He called it “rash”.")
+    found = measures_by_voice(document)
+    assert found["whole"]["words"] == 19
+    assert found["narration"]["words"] == 11
+    assert found["speech"]["words"] == 6

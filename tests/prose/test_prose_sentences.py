@@ -1,0 +1,61 @@
+"""Sentence ends in news copy."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from authoring.text.sentences import sentence_spans
+
+GOLDEN = Path(__file__).parents[2] / "../shared/data/annotated/sentence-golden-rules-en.json"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Why?” she asked.|“Why?” Low said.|“No!”|He left.",
+        "“Why?”|The mayor said nothing.",
+        "“It failed.|We knew why,” she said.|He left.",
+        '"It failed.|We knew why," she said.|He left.',
+        "''It failed.|We knew why,'' she said.",
+        "“Open mark.|And more.",
+        "Bernie Low, D-Vt., said so.|The U.S. said so.|The U.S. Senate met.",
+        "It opens at 9 a.m. Tuesday.|It shuts at 5 p.m.|She left.",
+        "He paid $3.5 million.|J. K. Low met Gov. Park, Lt. Gov. Ruiz and St. John.",
+        "(It failed. We knew.)|He left (She stayed.) then.",
+        "She said no.|He left.|See No. 5 there.",
+        "Is it?|Yes – é 😀.|Then more…|and so on.".replace("|and", " and"),
+        "He left.|iPhone sales rose.",
+        "1. The first.|2. The second.",
+    ],
+)
+def test_sentences_end_where_a_copy_editor_ends_them(text: str) -> None:
+    whole = text.replace("|", " ")
+    assert [whole[start:end] for start, end in sentence_spans(whole)] == text.split("|")
+
+
+@given(st.text(alphabet="aB. !?“”\"'()1\n…é😀", max_size=60))
+def test_sentences_hold_every_character_but_space_once_and_in_order(text: str) -> None:
+    spans = sentence_spans(text)
+    assert spans == sorted(spans)
+    covered = [offset for start, end in spans for offset in range(start, end)]
+    assert len(covered) == len(set(covered))
+    assert {offset for offset, character in enumerate(text) if not character.isspace()} <= set(covered)
+
+
+@pytest.mark.skipif(not GOLDEN.exists() and not os.environ.get("CI"), reason="the shared golden rules are not here")
+def test_the_golden_rules_are_kept() -> None:
+    cases = [case for case in json.loads(GOLDEN.read_text("utf-8")) if not case["name"].startswith("correctly")]
+    right = 0
+    for case in cases:
+        text = case["text"]
+        found = [re.sub(r"\s+", " ", text[start:end]) for start, end in sentence_spans(text)]
+        right += found == [re.sub(r"\s+", " ", sentence) for sentence in case["sentences"]]
+    assert len(cases) == 52
+    assert right >= 49

@@ -1,0 +1,154 @@
+"""What people and programs see of the findings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+import pytest
+
+from authoring.findings import Finding, Origin, Severity, Suggestion
+from authoring.prose import parse
+from authoring.reporters import FORMATS, Look, reporter
+from authoring.runner import Checked
+from authoring.text.span import Span
+
+TEXT = "By Noor Haddad\n\nThe pier closed on Tuesday, and no one was told of it until the boats were gone 🚢 away.\n"
+
+
+def finding(words: str, severity: Severity = Severity.WARNING, **more: object) -> Finding:
+    start = TEXT.index(words)
+    made = {"rule": "undated-time", "family": "facts", "message": "“Tuesday” has no date, expected one"} | more
+    return Finding(severity=severity, span=Span(start, start + len(words)), **made)  # type: ignore[arg-type]
+
+
+def checked(*findings: Finding, remark: str = "", told: dict[Origin, str] | None = None) -> Checked:
+    return Checked("pier.md", TEXT, findings, remark, parse(TEXT, path="pier.md"), told or {})
+
+
+def report(form: str, results: Sequence[Checked], look: Look | None = None) -> str:
+    return "".join(reporter(form)(results, look or Look()))
+
+
+def test_the_text_report_underlines_the_words_in_their_line() -> None:
+    lines = report("text", [checked(finding("Tuesday"))]).splitlines()
+    assert lines[0] == "pier.md:3:20: warning: “Tuesday” has no date, expected one [undated-time]"
+    column = lines[1].index("Tuesday")
+    assert lines[2] == " " * column + "^" * len("Tuesday")
+    assert lines[-1] == "1 warning in 1 file"
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 200])
+@pytest.mark.parametrize("words", ["The pier", "Tuesday", "boats were gone", "away"])
+def test_the_marks_stand_under_the_words_at_any_width(width: int, words: str) -> None:
+    _, shown, marks, _ = report("text", [checked(finding(words))], Look(width)).splitlines()
+    start, end = marks.index("^"), len(marks)
+    # the ship takes two columns of a terminal and one character
+    wide = shown[: shown.index(words)].count("🚢")
+    assert shown[start - wide : end - wide] == words
+    assert len(shown) <= max(width, 40)
+
+
+def test_a_finding_with_an_origin_shows_the_note_it_comes_from() -> None:
+    origin = Origin("notes.md", 12, 1, "00:04:10")
+    result = checked(finding("Tuesday", origin=origin), told={origin: "we shut on Monday"})
+    assert "from notes.md:12:1 at 00:04:10: we shut on Monday" in report("text", [result])
+
+
+def test_the_lines_of_notes_are_not_shown_since_they_may_be_confidential() -> None:
+    result = Checked(
+        "notes.md", "  real: Ana Ruiz\n", (Finding("malformed-notes", "notes", Severity.ERROR, Span(2, 6), "m"),)
+    )
+    assert "Ana Ruiz" not in report("text", [result])
+
+
+def test_a_text_cannot_steer_the_terminal() -> None:
+    text = "The \x1b[31mpier closed on Tuesday.\n"
+    start = text.index("Tuesday")
+    found = Finding("undated-time", "facts", Severity.WARNING, Span(start, start + 7), "m")
+    assert "\x1b" not in report("text", [Checked("a.md", text, (found,), "", parse(text))])
+
+
+def test_colour_appears_only_where_it_is_asked_for() -> None:
+    assert "\x1b[33m" in report("text", [checked(finding("Tuesday"))], Look(80, True))
+    assert "\x1b" not in report("text", [checked(finding("Tuesday"))], Look(80, False))
+
+
+@pytest.mark.parametrize("form", ["text", "concise", "github"])
+def test_a_clean_run_is_one_line(form: str) -> None:
+    lines = report(form, [checked()]).splitlines()
+    assert len(lines) == 1
+    assert "nothing found" in lines[0]
+
+
+def test_a_clean_run_over_several_files_counts_them() -> None:
+    assert report("text", [checked(), checked()]) == "2 files checked, nothing found\n"
+
+
+def test_a_file_that_was_skipped_says_why_in_one_line() -> None:
+    result = Checked("de.md", TEXT, remark="skipped, it is not in English")
+    assert report("text", [result]) == "de.md: skipped, it is not in English\n"
+
+
+def test_a_folder_without_articles_says_so() -> None:
+    assert report("text", []).startswith("nothing to check")
+
+
+def test_the_json_report_has_every_key_of_the_contract() -> None:
+    edit = Suggestion(Span(35, 42), "Tuesday, July 9")
+    origin = Origin("notes.md", 12, 1)
+    told = json.loads(report("json", [checked(finding("Tuesday", origin=origin, suggestions=(edit,)))]))
+    assert set(told) == {"version", "files", "summary"}
+    assert told["version"] == 1
+    assert told["summary"] == {"error": 0, "warning": 1, "info": 0}
+    (file,) = told["files"]
+    assert set(file) == {"path", "findings", "measures"}
+    assert file["measures"]["words"] == 21
+    assert file["findings"] == [
+        {
+            "rule": "undated-time",
+            "family": "facts",
+            "severity": "warning",
+            "start": 35,
+            "end": 42,
+            "line": 3,
+            "column": 20,
+            "end_line": 3,
+            "end_column": 27,
+            "message": "“Tuesday” has no date, expected one",
+            "origin": {"path": "notes.md", "line": 12, "column": 1, "time": None},
+            "suggestions": [{"start": 35, "end": 42, "text": "Tuesday, July 9", "safe": False}],
+            "url": "docs/rules.md#undated-time",
+        }
+    ]
+
+
+def test_offsets_in_json_count_code_points() -> None:
+    told = json.loads(report("json", [checked(finding("away"))]))
+    found = told["files"][0]["findings"][0]
+    assert TEXT[found["start"] : found["end"]] == "away"
+    assert found["origin"] is None
+
+
+def test_a_clean_run_in_json_is_still_the_whole_object() -> None:
+    told = json.loads(report("json", [checked()]))
+    assert told["files"][0]["findings"] == []
+    assert told["summary"] == {"error": 0, "warning": 0, "info": 0}
+
+
+def test_the_concise_report_is_one_line_a_finding() -> None:
+    lines = report("concise", [checked(finding("Tuesday"), finding("away"))]).splitlines()
+    columns = [str(TEXT.splitlines()[2].index(words) + 1) for words in ("Tuesday", "away")]
+    assert [line.split(":")[2] for line in lines] == columns
+
+
+def test_the_github_report_escapes_what_would_end_a_field() -> None:
+    line = report("github", [checked(finding("Tuesday", Severity.INFO, message="100% “a,b”: c\nd"))])
+    assert line.startswith("::notice file=pier.md,line=3,endLine=3,col=20,title=undated-time,endColumn=26::")
+    assert line.endswith("::100%25 “a,b”: c%0Ad\n")
+
+
+def test_every_format_that_is_offered_exists_and_no_other() -> None:
+    assert all(callable(reporter(name)) for name in FORMATS)
+    with pytest.raises(KeyError):
+        reporter("sarif")

@@ -1,0 +1,113 @@
+"""Which quotations the first, cautious answer takes for attributed, and which it points at."""
+
+from __future__ import annotations
+
+import pytest
+
+from authoring.prose import parse
+from authoring.prose.calendar import weekday_dates
+from authoring.prose.cues import cues_in, forms
+from authoring.prose.narration import SPOKEN
+from authoring.prose.tagged import untagged
+from authoring.prose.wording import normal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The pier is gone and nobody cares,” Ruiz said.",
+        "“The pier is gone and nobody cares,” said Ana Ruiz, the harbour master.",
+        "Ruiz said, “The pier is gone and nobody cares.”",
+        "Ruiz: “The pier is gone and nobody cares.”",
+        "Ruiz was blunt: “The pier is gone and nobody cares.”",
+        "According to Ruiz, the winter was long. “The pier is gone and nobody cares.”",
+        "“The pier is gone and nobody cares,” Ruiz fumed.",
+        "“Is the pier gone and does nobody care?” Ruiz fumed.",
+        "“The pier is gone,” Ruiz said. She looked up. “And nobody cares about any of it.”",
+        "Ruiz issued a statement about the pier. “The pier is gone and nobody cares.”",
+        "“The pier is gone and nobody cares.” — Ana Ruiz",
+        "“The pier is gone and nobody cares.”\n\nAna Ruiz, harbour master",
+        "Ruiz said the pier is gone.\n\n“And nobody cares about any of it at all.”",
+        "“The pier is gone and nobody cares.”\n\nThe town lies by the sea.",
+        "The plan was called “the longest bench in the whole of the north”.",
+        "# “The pier is gone and nobody cares.”\n\nThe town lies by the sea.",
+        "- “The pier is gone and nobody cares.”",
+        "> “The pier is gone and nobody cares.”",
+    ],
+)
+def test_a_quotation_that_has_its_speaker_or_needs_none_is_left_alone(text: str) -> None:
+    assert list(untagged(parse(text))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruiz was calm. “The pier is gone and nobody cares.”",
+        "Ruiz was calm. “We lost.”",
+        "When asked about the pier, Ruiz leaned back. “The pier is gone and nobody cares.”",
+        "Ruiz was asked about the pier. “The pier is gone and nobody cares.”",
+        "Ruiz looked at the report on her desk. “The pier is gone and nobody cares.”",
+        "Ruiz touched on the state of the pier. “The pier is gone and nobody cares.” She got up.",
+        "Ruiz is calm.\n\nThe sea is too.\n\nAnd so is the town.\n\n“The pier is gone and nobody cares.”\n\nIt rained.",
+    ],
+)
+def test_a_quotation_that_leans_on_a_sentence_beside_it_is_found(text: str) -> None:
+    (quotation,) = untagged(parse(text))
+    assert quotation.span.of(text).startswith("“")
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"),
+    [("said", "say"), ("replies", "reply"), ("admitted", "admit"), ("noting", "note"), ("confesses", "confess")],
+)
+def test_forms_are_made_of_every_verb(form: str, verb: str) -> None:
+    assert forms()[form] == verb
+
+
+def test_a_word_that_may_be_a_noun_counts_only_close_to_a_quotation() -> None:
+    far = "The report on the desk was read by the mayor and by everybody else in town. "
+    assert list(cues_in("The report on the desk.", SPOKEN)) == []
+    assert [far[start:end] for start, end in cues_in(far + SPOKEN * 20, SPOKEN)] == []
+    near = "The report: " + SPOKEN * 20
+    assert [near[start:end] for start, end in cues_in(near, SPOKEN)] == ["report"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("on Tuesday, July 9, 2024,", (1, 9, 7, 2024)),
+        ("on Tuesday July 9th", (1, 9, 7, None)),
+        ("Tues., 9 July 2024", (1, 9, 7, 2024)),
+        ("Tuesday the 9th of July", (1, 9, 7, None)),
+        ("Sun, Aug. 18, 2024", (6, 18, 8, 2024)),
+    ],
+)
+def test_a_weekday_with_its_date_is_read_in_the_usual_forms(text: str, told: tuple[int, int, int, int | None]) -> None:
+    (found,) = weekday_dates(text)
+    assert (found.weekday, found.day, found.month, found.year) == told
+
+
+@pytest.mark.parametrize("text", ["Edmonton Sun, August 16, 2008", "Tuesday, 9:30 July", "Tuesday morning", "May 2024"])
+def test_what_only_looks_like_a_weekday_with_its_date_is_not_read(text: str) -> None:
+    assert list(weekday_dates(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("it’s “so”", "it's so"),
+        ("the *old* pier", "the old pier"),
+        ("the pier—gone", "the pier -- gone"),
+        ("the  pier\ngone", "the pier gone"),
+        ("ﬁne", "fine"),
+    ],
+)
+def test_marks_dashes_markdown_and_spaces_are_evened_out(one: str, other: str) -> None:
+    assert normal(one) == normal(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("the pier, gone", "the pier gone"), ("re-run", "rerun"), ("snake_case", "snakecase")]
+)
+def test_inner_punctuation_and_hyphens_stay(one: str, other: str) -> None:
+    assert normal(one) != normal(other)
