@@ -51,6 +51,8 @@ full: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/main_job.py
 	$(BIN)/python benchmarks/quote_pairs.py
+	$(BIN)/python benchmarks/quote_mutations.py
+	$(BIN)/python benchmarks/tags_removed.py
 	$(BIN)/python benchmarks/precision.py --counts
 
 docs: $(VENV)/dev.stamp

@@ -20,16 +20,19 @@ from typing import Any
 
 import jinja2
 
+import authoring
 from authoring.drafting.bounded import builtin_templates
 from authoring.drafting.draft import draft
-from authoring.drafting.environment import NewsroomEnvironment, loader_for
+from authoring.drafting.environment import NewsroomEnvironment
 from authoring.drafting.filters import FILTERS
+from authoring.drafting.loader import loader_for
 from authoring.drafting.record import Record, encode
 from authoring.drafting.story import story
 from authoring.drafting.view import view
 from authoring.drafting.why import why
 from authoring.errors import TemplateError
 from authoring.notes import Notes, parse_notes, read_notes
+from authoring.text.sentences import sentence_spans
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -70,6 +73,22 @@ def seeds() -> None:
         theirs = plain("\n".join((SHARED / "seeds" / f"{seed}.txt").read_text().splitlines()[first - 1 : last]))
         same = sum(one == other for one, other in zip(ours, theirs, strict=False))
         print(f"{seed}: {same} of {len(theirs)} words the same, {len(ours)} drafted")
+
+
+def one_story_three_articles() -> None:
+    heading("One notes file, three articles")
+    notes = read_notes(ROOT / "drafts" / "town-clock" / "notes.md")
+    questions = [str.__str__(item.text) for item in notes.of_kind("question")]
+    for template in ("interview", "qa", "brief"):
+        made = draft(notes, template)
+        findings = list(authoring.lint(authoring.parse(made.text, notes)))
+        body = made.text.split("---\n", 2)[2]
+        lines = [line for line in body.splitlines() if line.strip()]
+        sentences = [line[start:end] for line in lines for start, end in sentence_spans(line)]
+        sentences = [sentence for sentence in sentences if len(sentence.split()) > 2]
+        again = len(sentences) - len(set(sentences))
+        asked = f", {sum(each in body for each in questions)} of {len(questions)} questions" if template == "qa" else ""
+        print(f"{template}: {len(findings)} findings, {again} of {len(sentences)} sentences repeated{asked}")
 
 
 def traces() -> None:
@@ -253,6 +272,7 @@ def job_of(notes: Notes) -> tuple[dict[str, Any], list[Any]]:
 
 def main() -> None:
     seeds()
+    one_story_three_articles()
     traces()
     asked()
     hostile()

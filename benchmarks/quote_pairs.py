@@ -11,7 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
-from authoring.prose.wording import Told, bare, holds, normal
+from authoring.prose.wording import Told, bare, fragments, holds, normal
 
 PAIRS = Path(__file__).parents[2] / "shared" / "data" / "quote-pairs" / "pairs.jsonl"
 
@@ -23,7 +23,7 @@ def main() -> None:
         passage = pair["transcript_passage"]
         told = Told(cast(Any, SimpleNamespace()), bare(passage), normal(passage))
         judged[pair["expected"], "pairs"] += 1
-        judged[pair["expected"], "ours"] += holds(told, pair["quote"])
+        judged[pair["expected"], "ours"] += holds(told, fragments(pair["quote"]))
         judged[pair["expected"], "search"] += normal(pair["quote"]).strip(" .,") in normal(passage)
     for who in ("ours", "search"):
         right = judged["pass", who]

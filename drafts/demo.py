@@ -41,7 +41,7 @@ def main() -> int:
     shown = DEMO.relative_to(Path.cwd()) if DEMO.is_relative_to(Path.cwd()) else DEMO
     say(f"\nThe articles are in {shown}, beside their notes. What to try next:")
     program = ".venv/bin/authoring"
-    say(f"  {program} why {shown}/town-clock/interview.md:19    where does this sentence come from?")
+    say(f"  {program} why {shown}/town-clock/interview.md:33    where does this sentence come from?")
     say(f"  {program} notes show {shown}/town-clock/notes.md    what was understood of the notes?")
     say(f"  edit {shown}/town-clock/notes.md, then: {program} draft {shown}/town-clock/notes.md")
     return max(done)

@@ -12,6 +12,7 @@ import click
 
 if TYPE_CHECKING:
     from authoring.config import Config
+    from authoring.errors import AuthoringError
     from authoring.runner import Checked
 
 _FORMATS = ("text", "json", "concise", "github")
@@ -46,7 +47,8 @@ def lint(  # noqa: PLR0917  # click passes them by name
 ) -> None:
     """Check articles (.md, .markdown, .txt), folders of them, or - for standard input.
 
-    Exit code 0: nothing as severe as --fail-on; 1: something is; 2: a file or flag is wrong.
+    Exit code 0: nothing as severe as --fail-on; 1: something is; 2: a file or flag is wrong. A file that cannot be read
+    does not keep the others from being checked.
     """
     from authoring.config import Config
     from authoring.findings import Severity
@@ -60,9 +62,16 @@ def lint(  # noqa: PLR0917  # click passes them by name
     )
     look = Look(shutil.get_terminal_size().columns, sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     done: list[Checked] = []
-    results = _kept(_results(paths, config, notes, stdin_filename), done)
+    unread: list[AuthoringError] = []
+    results = _kept(_results(paths, config, notes, stdin_filename, unread), done)
     for piece in reporter(form)(results, look):
+        if unread and not done and form != "json":  # “nothing to check” is not what is wrong
+            continue
         click.echo(piece, nl=False, color=look.colour)
+    for error in unread:
+        click.echo(str(error), err=True)
+    if unread:
+        context.exit(2)
     if failing(done, config.fail_on):
         context.exit(1)
 
@@ -77,16 +86,24 @@ def _kept(results: Iterable[Checked], done: list[Checked]) -> Iterator[Checked]:
         yield result
 
 
-def _results(paths: tuple[str, ...], config: Config, notes: str | None, name: str | None) -> Iterator[Checked]:
-    """Each file's findings; standard input is read once, where ``-`` stands."""
+def _results(
+    paths: tuple[str, ...], config: Config, notes: str | None, name: str | None, unread: list[AuthoringError]
+) -> Iterator[Checked]:
+    """Each file's findings; standard input is read once, where ``-`` stands. What cannot be read goes to ``unread``."""
+    from authoring.errors import ArticleError
     from authoring.runner.files import lint_paths, lint_text
     from authoring.runner.stories import Stories
 
     if "-" in paths:
-        yield from lint_text(_standard_input(), name or "-", config, Stories(notes))
+        try:
+            text = _standard_input()
+        except ArticleError as error:
+            unread.append(error)
+        else:
+            yield from lint_text(text, name or "-", config, Stories(notes))
     files = [path for path in paths if path != "-"]
     if files:
-        yield from lint_paths(files, config, notes, _progress if sys.stderr.isatty() else None)
+        yield from lint_paths(files, config, notes, _progress if sys.stderr.isatty() else None, unread.append)
 
 
 def _standard_input() -> str:

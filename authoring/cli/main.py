@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import signal
 import sys
 from importlib import import_module
-from typing import Any
+from io import TextIOWrapper
+from pathlib import Path
+from types import FrameType
+from typing import Any, TextIO
 
 import click
 
@@ -68,6 +73,9 @@ class NewsroomGroup(click.Group):
         except AuthoringError as error:
             click.echo(str(error), err=True)
             ctx.exit(2)
+        except KeyboardInterrupt:  # 1 would say that the linter found something
+            click.echo("\nstopped", err=True)
+            ctx.exit(128 + signal.SIGINT)
 
 
 @click.group(cls=NewsroomGroup, invoke_without_command=True)
@@ -84,16 +92,42 @@ def cli(ctx: click.Context) -> None:
         click.echo(START, nl=False)
 
 
+_NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def _prepare() -> None:
+    """Make output safe, and being asked to end a reason to tidy up."""
+    sys.stdout = sys.stdout or _nowhere()  # a command started with ">&-" has none
+    sys.stderr = sys.stderr or _nowhere()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a Windows console or LANG=C must not fail on a curly quotation mark
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, _ended)
+
+
+def _ended(number: int, _frame: FrameType | None) -> None:
+    sys.exit(128 + number)
+
+
 def main() -> None:
     """Entry point. A fault of the program's own is owned up to in one line, without anything from the user's files."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a Windows console or LANG=C must not fail on a curly quotation mark
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    _prepare()
     try:
         cli(prog_name="authoring")
+    except KeyboardInterrupt:
+        sys.exit(128 + signal.SIGINT)
     except Exception as error:
         if os.environ.get("AUTHORING_DEBUG"):
             raise
+        if isinstance(error, OSError) and error.filename is None and error.errno in _NO_ROOM:
+            click.echo(f"the output cannot be written ({error.strerror})", err=True)
+            sys.stdout = _nowhere()  # or Python would try once more on its way out, and say so at length
+            sys.exit(2)
         trace = error.__traceback__
         while trace and trace.tb_next:
             trace = trace.tb_next

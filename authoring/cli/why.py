@@ -28,12 +28,12 @@ def why(place: str, form: str) -> None:
     from authoring.drafting.why import why as ask
     from authoring.errors import ArticleError
 
-    match = re.fullmatch(r"(.+?):(\d+)(?::(\d+))?", place)
-    if not match:
+    parts = _parts(place)
+    if parts is None:
         hint = "for example: authoring why interview.md:12"
         raise ArticleError(f"“{place}” names no line, expected ARTICLE:LINE or ARTICLE:LINE:COLUMN", hint=hint)
-    path, line, column = match.groups()
-    answers = ask(Path(path), int(line), int(column) if column else None)
+    path, line, column = parts
+    answers = ask(Path(path), line, column)
     if form == "json":
         data = [{**asdict(answer), "templates": [list(each) for each in answer.templates]} for answer in answers]
         click.echo(json.dumps({"version": 1, "path": path, "sentences": data}, ensure_ascii=False, indent=1))
@@ -44,12 +44,25 @@ def why(place: str, form: str) -> None:
             click.echo(text)
 
 
+def _parts(place: str) -> tuple[str, int, int | None] | None:
+    """Path, line and column of a place; a name may itself end in a colon and a number."""
+    whole = re.fullmatch(r"(.+):(\d{1,9})", place, re.DOTALL)
+    if whole is None:
+        return None
+    shorter = re.fullmatch(r"(.+):(\d{1,9})", whole[1], re.DOTALL)
+    if shorter is None or (Path(whole[1]).exists() and not Path(shorter[1]).exists()):
+        return whole[1], int(whole[2]), None
+    return shorter[1], int(shorter[2]), int(whole[2])
+
+
 def _lines(path: str, answer: Answer, width: int) -> Iterator[str]:
     yield click.style(f"{path}:{answer.line}:{answer.column}", bold=True)
     yield "  " + _short(answer.sentence, width - 2)
     if not answer.known:
         yield "  edited by hand since it was drafted; where it comes from is not known"
-    if answer.stale:
+    if answer.unread:
+        yield "  " + answer.unread
+    elif answer.stale:
         yield "  the notes have changed since the draft; places in them are given only where the words still stand"
     for origin in answer.notes:
         yield from _note(origin, width)
@@ -66,7 +79,7 @@ def _lines(path: str, answer: Answer, width: int) -> Iterator[str]:
 def _note(origin: NoteOrigin, width: int) -> Iterator[str]:
     place = _place(origin.origin)
     yield f"  {origin.kind:<11}{place}  {_short(origin.words, width - 15 - len(place))}"
-    if origin.source and origin.kind != "source":
+    if origin.source and origin.kind not in ("source", "request"):
         declared = f" (declared in line {origin.source_line})"
         yield f"  {'':<11}from {_short(origin.source, width - 18 - len(declared))}{declared}"
     if origin.transcript:

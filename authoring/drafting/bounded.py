@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -11,14 +12,26 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from authoring.drafting.failures import GROWS, failure
 from authoring.drafting.record import Record, encode
 from authoring.drafting.view import View
 from authoring.errors import TemplateError
 from authoring.notes.model import Notes
-from authoring.text.near import nearest
 
 SECONDS = 2
 """How long a template may run on a story of ordinary length."""
+MEMORY = 400_000_000
+"""Address space that the child may take on a story of ordinary length, in bytes."""
+_MANY = 10_000
+_EACH = 15_000
+"""What each item beyond so many may take besides, in bytes: the longest notes that are read have some 200,000."""
+_GRACE = 0.7
+"""How much longer the child may take to say that its time is up, and where, before it is killed, in seconds."""
+_NEEDED = (
+    *("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"),
+    *("PYTHONHOME", "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"),
+)
+"""What Python may need of the environment to start; all else, keys and tokens among it, is kept from the child."""
 
 
 def builtin_templates() -> Path:
@@ -44,9 +57,11 @@ class Worker:
     """The child process; started early, so that it comes up while the notes are being read."""
 
     def __init__(self) -> None:
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+        environment = {name: os.environ[name] for name in _NEEDED if name in os.environ}
+        places = [*(path for path in sys.path if path), str(Path(__file__).parents[2])]
+        environment["PYTHONPATH"] = os.pathsep.join(dict.fromkeys(places))
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "authoring.drafting.worker"],
+            [sys.executable, "-P", "-s", "-S", "-m", "authoring.drafting.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -65,40 +80,58 @@ class Worker:
             self._process.kill()
         self._process.communicate()
 
-    def render(self, notes: Notes, data: View, template: str, folders: Sequence[Path], draft: Record) -> Rendering:
+    def render(
+        self,
+        notes: Notes,
+        data: View,
+        template: str,
+        folders: Sequence[Path],
+        draft: Record,
+        *,
+        file: Path | None = None,
+    ) -> Rendering:
         """Render a story.
 
         Arguments: the notes, their view, the template's name (``interview.md``), the folders with house templates,
-        and what the front matter says of the draft. Raises ``TemplateError`` for everything that a template does
-        wrong, endless loops and memory without bounds included.
+        what the front matter says of the draft, and the template's file where it was named by its path. Raises
+        ``TemplateError`` for everything that a template does wrong, endless loops and memory without bounds included.
         """
-        seconds = SECONDS + sum(len(beat.items) for beat in notes.beats) // 2000
+        items = sum(len(beat.items) for beat in notes.beats)
+        seconds = SECONDS + items // 2000
         job = {
             "template": template,
             "folders": [str(folder) for folder in folders],
             "builtin": str(builtin_templates()),
+            "file": str(file) if file else None,
+            "path": notes.path,
             "notes": encode(data.notes),
             "sources": {key: encode(source) for key, source in data.sources.items()},
             "draft": encode(draft),
             "seconds": seconds,
+            "memory": MEMORY + _EACH * max(0, items - _MANY),
         }
         try:
             self._send(job, data)
-            printed, _ = self._process.communicate(timeout=seconds + 0.2)
+            printed, _ = self._process.communicate(timeout=seconds + _GRACE)
         except subprocess.TimeoutExpired:
             self.stop()
-            raise TemplateError(
-                f"this template ran for more than {seconds} seconds and was stopped",
-                path=template,
-                hint="look for a loop that never ends",
-            ) from None
+            raise failure({"kind": "time", "message": ""}, notes, template, seconds) from None
         if not printed:
-            ended = "ran out of time" if self._process.returncode == -24 else "took more memory than a template may"
-            raise TemplateError(f"this template {ended} and was stopped", path=template, hint=_BOUNDS)
+            raise self._died(notes, template, seconds)
         outcome = json.loads(printed)
         if "error" in outcome:
-            raise _error(outcome["error"], notes, template)
+            raise failure(outcome["error"], notes, template, seconds)
         return Rendering(outcome["text"], outcome["templates"], outcome["runs"], outcome["sha256"])
+
+    def _died(self, notes: Notes, template: str, seconds: int) -> TemplateError:
+        """Why the process ended without a word: the system's bounds end it with a signal."""
+        code = self._process.returncode
+        if code == -getattr(signal, "SIGXCPU", 0) != 0:
+            return failure({"kind": "time", "message": ""}, notes, template, seconds)
+        if code < 0:
+            return TemplateError("this template was stopped by the system", path=template, hint=GROWS)
+        hint = f"is Jinja in {Path(sys.prefix).name} as it was installed?"
+        return TemplateError(f"the process that runs templates failed (exit code {code})", path=template, hint=hint)
 
     def _send(self, job: dict[str, Any], data: View) -> None:
         """The job, then the beats in parcels: the child takes them in while the next are being made."""
@@ -111,37 +144,3 @@ class Worker:
             self._process.stdin.flush()
         except BrokenPipeError:
             pass  # the child has ended, and what it printed or did not print says why
-
-
-_BOUNDS = "look for a loop or a text that grows without end"
-
-
-def _error(error: dict[str, Any], notes: Notes, template: str) -> TemplateError:
-    kind, message = error["kind"], error["message"]
-    place = {"path": error["template"] or template, "line": error["line"]}
-    if kind == "missing":
-        names = [name.removesuffix(".md") for name in error["known"] if not name.startswith("builtin/")]
-        wanted = message.removesuffix(".md")
-        near = nearest(wanted, names)
-        hint = f"did you mean “{near}”?" if near else f"there are: {', '.join(names)}"
-        return TemplateError(f"there is no template called “{wanted}”", path=template, hint=hint)
-    if kind == "syntax" and message.startswith("No filter named"):
-        wanted = message.split("'")[1]
-        near = nearest(wanted, error["known"])
-        hint = f"did you mean “{near}”?" if near else "docs/templates.md lists the filters"
-        return TemplateError(f"there is no filter called “{wanted}”", hint=hint, **place)
-    if kind == "field":
-        near = f"the nearest field is “{error['near']}”" if error["near"] else "see docs/templates.md for the fields"
-        if error["offset"] >= 0:
-            line, column = notes.lines.position(error["offset"])
-            near = f"fill it in at {notes.path}:{line}:{column}, or ask for it with {{% if … %}}"
-        return TemplateError(message, hint=near, **place)
-    if kind == "memory":
-        return TemplateError(
-            "this template took more memory than a template may, and was stopped", hint=_BOUNDS, **place
-        )
-    if kind == "recursion":
-        return TemplateError("this template calls itself without end", hint=_BOUNDS, **place)
-    if kind == "security":
-        return TemplateError(f"this template asks for what no template may have: {message}", hint="remove it", **place)
-    return TemplateError(message, hint="", **place)

@@ -32,7 +32,10 @@ class TracingCodeGenerator(CodeGenerator):
     """Compiles constants to traced constants, and prints and joins through the environment."""
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> str:
-        return _Constant.at(super()._output_child_to_const(node, frame, finalize), node.lineno)
+        const = node.as_const(frame.eval_ctx)
+        if not isinstance(const, str | int | float):
+            raise nodes.Impossible  # then it is printed when the template runs, which says that it is no text
+        return _Constant.at(str(const), node.lineno)
 
     def _output_const_repr(self, group: Iterable[Any]) -> str:
         pieces = []

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from authoring.drafting.bounded import Worker
+from authoring.drafting.failures import one_line
 from authoring.drafting.record import Record
 from authoring.drafting.view import view
 from authoring.errors import TemplateError
@@ -51,7 +52,14 @@ def draft(
         line, column = notes.lines.position(notes.front.place("kind").start)
         hint = f"name one with --template, or fill in kind: at {notes.path}:{line}:{column}"
         raise TemplateError("no template is named, and the notes have no kind", hint=hint)
-    file, name, folders = _find(chosen, Path(notes.path), folders)
+    house = list(folders) if folders is not None else house_folders(Path(notes.path))
+    file = _file(template) if template else None
+    if file is not None and _holds_templates(file.parent):
+        house.insert(0, file.parent)  # then what lies beside it are templates too, and may be included
+    name = file.stem if file else chosen
+    if Path(f"{name}.md").name != f"{name}.md":
+        hint = "expected a plain name, such as interview"
+        raise TemplateError(f"there is no template called “{one_line(name)}”", path=notes.path, hint=hint)
     target = article or Path(notes.path).with_name(f"{name}.md")
     about = Record.of(
         {
@@ -63,7 +71,7 @@ def draft(
         "draft",
     )
     with worker or Worker() as process:
-        made = process.render(notes, view(notes), file, folders, about)
+        made = process.render(notes, view(notes), file.name if file else f"{name}.md", house, about, file=file)
     trace = Trace(
         made.text,
         tuple(rows(made.runs, notes.lines.position)),
@@ -76,28 +84,40 @@ def draft(
     return Draft(trace.text, trace, notes, name)
 
 
-def _find(template: str, notes: Path, folders: Sequence[Path] | None) -> tuple[str, str, Sequence[Path]]:
-    """File name, plain name and folders of a template given by name or by path."""
+def _file(template: str) -> Path | None:
+    """The file of a template that is given by its path, ``None`` for a plain name.
+
+    Nothing beside it can be included, unless its folder is called ``templates``: notes may lie there.
+    """
     path = Path(template)
-    house = list(folders) if folders is not None else house_folders(notes)
-    if path.suffix == ".md" or path.parent != Path():
-        if not path.is_file():
-            hint = "check the path, or give the name alone, such as --template interview"
-            raise TemplateError("there is no such template file", path=template, hint=hint)
-        return path.name, path.stem, [path.parent, *house]
-    return f"{template}.md", template, house
+    if path.suffix != ".md" and path.name == template:
+        return None
+    if not path.is_file():
+        hint = "check the path, or give the name alone, such as --template interview"
+        raise TemplateError("there is no such template file", path=one_line(template), hint=hint)
+    return path
 
 
 def house_folders(notes: Path) -> list[Path]:
     """The ``templates`` folders beside the notes and above them, up to the top of the project, nearest first.
 
     The top is the first folder that holds ``.git``, ``pyproject.toml`` or ``authoring.toml``; where there is none,
-    only the folder of the notes and the one above it count.
+    only the folder of the notes and the one above it count. Raises ``TemplateError`` for a link that leads elsewhere.
     """
     above = list(notes.resolve().parents)
     tops = [number for number, folder in enumerate(above) if any((folder / mark).exists() for mark in _TOPS)]
     searched = above[: tops[0] + 1] if tops else above[:2]
-    return [folder / "templates" for folder in searched if (folder / "templates").is_dir()]
+    found = [folder / "templates" for folder in searched if (folder / "templates").is_dir()]
+    for folder in found:
+        if not _holds_templates(folder):
+            message = "this is a link to a folder of another name, expected one that is called templates"
+            raise TemplateError(message, path=folder, hint="put the templates there, or remove the link")
+    return found
+
+
+def _holds_templates(folder: Path) -> bool:
+    """Whether all that lies in a folder may be printed by a template; a link there must not make it so."""
+    return folder.resolve().name == "templates"
 
 
 _TOPS = (".git", "pyproject.toml", "authoring.toml")

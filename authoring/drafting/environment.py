@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from pathlib import Path
 from typing import Any, ClassVar
 
-from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, Undefined, UndefinedError
+from jinja2 import BaseLoader, StrictUndefined, TemplateRuntimeError, Undefined, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 
 from authoring.drafting.compiler import TracingCodeGenerator, literal, tracing
-from authoring.drafting.record import Record
+from authoring.drafting.record import Record, whole
 from authoring.text.near import nearest
 from authoring.trace.traced import Traced
 
 LONGEST = 32_000_000
 """Most characters that one step of a template may make: some 5 million words."""
+_NAMING = 300
+"""Characters in which a name and the short form after it stand."""
 _PLAIN = frozenset(name for name in dir(str) if not name.startswith("_"))
 
 
@@ -57,8 +58,8 @@ class NotKnown(Undefined):
 class NewsroomEnvironment(SandboxedEnvironment):
     """Jinja for people who write articles: nothing undefined is printed, nothing untraced, nothing runs away.
 
-    ``seen``, ``latest`` and ``later`` remember, for one rendering, which sources the article has named, so that first
-    and later mentions read as they should wherever a template puts them.
+    What it remembers, for one rendering, of the sources that the article has named lets first and later mentions read
+    as they should wherever a template puts them.
     """
 
     code_generator_class = TracingCodeGenerator
@@ -78,12 +79,21 @@ class NewsroomEnvironment(SandboxedEnvironment):
         self.filters = {name: _bounded(tracing(function)) for name, function in self.filters.items()}
         self.filters.update(filters)
         self.globals.pop("lipsum")  # invents text
+        self.filters.pop("random")  # the same notes must give the same article
+        self.pronouns: dict[str, str] = {}
+        """The pronoun of every source that has one; empty for a person of whom the notes give none."""
         self.seen: set[str] = set()
-        self.latest: dict[str, str] = {}
+        """Sources that the article has named."""
+        self.owed: set[str] = set()
+        """Those of them that were named where there was no room to say who they are."""
+        self.explained: set[str] = set()
+        """Organisations that the article has named with their short form."""
+        self.spelled: dict[str, list[str]] = {}
+        """How the writer's own words name a source, and what follows there."""
+        self._latest: dict[str, str] = {}
+        """For each pronoun the source that was named last."""
         self.later: dict[tuple[str, bool], Record] = {}
         """What later mentions read like, by source and whether they open a sentence."""
-        self.loaded: dict[str, str] = {}
-        """File of every template that was read, by template name."""
         self._literals: dict[tuple[tuple[tuple[str, int], ...], str], Traced] = {}
 
     def literal(self, pieces: tuple[tuple[str, int], ...], name: str) -> Traced:
@@ -97,12 +107,30 @@ class NewsroomEnvironment(SandboxedEnvironment):
         """What ``{{ value }}`` puts into the draft; called by compiled templates."""
         if value is None:
             raise MissingFieldError("nothing to print here, expected a field of the notes")
+        if not isinstance(value, str | int | float | Undefined):
+            raise TemplateRuntimeError(_no_text(value))
         text = value if isinstance(value, str) else str(value)
         traced = text if isinstance(text, Traced) else Traced(text)
+        at = 0
         for run in traced._runs:
-            if run[6]:
-                self.seen.add(run[6])
+            if run[6] and run[4] is None:  # with a template it has been printed already, in a part of this text
+                self.name(run[6])
+                self.spelled.setdefault(run[6], []).append(str.__str__(traced)[at : at + _NAMING])
+            at += run[0]
         return traced.by_template(name, line)
+
+    def name(self, source: str) -> None:
+        """The article names a source here."""
+        self.seen.add(source)
+        word = self.pronouns.get(source)
+        if word:
+            self._latest[word] = source
+        elif word is not None:
+            self._latest.clear()  # a reader may take any pronoun after this name for this person
+
+    def last_named(self, source: str) -> bool:
+        """Whether a source is the one named last of those with its pronoun, so that the pronoun means nobody else."""
+        return self._latest.get(self.pronouns.get(source, "")) == source
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Fields of records come before the methods of a mapping, which would hide ``beat.items``."""
@@ -133,25 +161,39 @@ class NewsroomEnvironment(SandboxedEnvironment):
             return attr in _PLAIN
         return super().is_safe_attribute(obj, attr, value)
 
+    def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
+        """What a template gets for what it may not have: an error as soon as it does anything with it."""
+        message = f"this template asks for “{attribute}”, which no template may have"
+        return self.undefined(message, name=attribute, obj=obj, exc=SecurityError)
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Refuses what would fill the memory, before it is made."""
         sized = [side for side in (left, right) if isinstance(side, str | list | tuple)]
         if operator == "*" and sized:
             times = right if sized[0] is left else left
             if isinstance(times, int) and len(sized[0]) * times > LONGEST:
-                raise SecurityError("the template makes a text without bounds")
+                raise SecurityError("this template makes a text without bounds")
         if operator == "+" and sum(len(side) for side in sized) > LONGEST:
-            raise SecurityError("the template makes a text without bounds")
+            raise SecurityError("this template makes a text without bounds")
         if operator == "**" and isinstance(right, int) and abs(right) > 64:
-            raise SecurityError("the template computes a number without bounds")
+            raise SecurityError("this template computes a number without bounds")
         return super().call_binop(context, operator, left, right)
+
+
+def _no_text(value: object) -> str:
+    """Why a value cannot be printed: what Python would print for it is nothing that an article could say."""
+    if isinstance(value, Record):
+        return whole(value)
+    if isinstance(value, Iterable):
+        return "this is a list, expected a text: go through it with {% for … %}"
+    return "this is no text, expected a field of the notes"
 
 
 def _bounded(function: Callable[..., Any]) -> Callable[..., Any]:
     def filtered(*args: Any, **named: Any) -> Any:
         for value in (*args, *named.values()):
             if isinstance(value, int) and abs(value) > LONGEST:
-                raise SecurityError("the template makes a text without bounds")
+                raise SecurityError("this template makes a text without bounds")
         return function(*args, **named)
 
     filtered.__name__ = function.__name__
@@ -159,9 +201,3 @@ def _bounded(function: Callable[..., Any]) -> Callable[..., Any]:
     if marker is not None:
         filtered.jinja_pass_arg = marker  # type: ignore[attr-defined]
     return filtered
-
-
-def loader_for(folders: Iterable[Path], builtin: Path) -> BaseLoader:
-    """House templates first, then ours, and ours again under ``builtin/`` so that a house one can extend them."""
-    ours = FileSystemLoader(builtin)
-    return ChoiceLoader([FileSystemLoader(list(folders)), ours, PrefixLoader({"builtin": ours})])

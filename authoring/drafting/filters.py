@@ -12,7 +12,12 @@ from authoring.trace.traced import Traced
 
 _STOPS = ".!?…"
 _CLOSERS = "”’\"')]"
+_MARKS = "”’\"'"
+_BROKEN_OFF = (":", ";", "–", "—")
+"""What ends a sentence that is not finished; a full stop after it would be one mark too many."""
+_ABBREVIATED = re.compile(r"(?:\b\w\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|etc)\.)$")
 _PLAIN_YAML = re.compile(r"[A-Za-z0-9“‘(][^:#\n\r\t\"'\\{}\[\]&*!|>%@`]*[^:#\s\"'\\{}\[\]&*!|>%@`]|[A-Za-z0-9]")
+_NUMBER = re.compile(r"[\d.:eE+_-]+|0[box][\da-fA-F_]+")
 _YAML_WORDS = frozenset(["null", "true", "false", "yes", "no", "on", "off"])
 
 
@@ -28,8 +33,10 @@ def _ending(text: str) -> str:
 def stop(value: Any) -> Traced:
     """The text with a full stop, where it does not end a sentence already."""
     text = _text(value).rstrip()
-    if not text or _ending(text) in _STOPS or text.endswith((":", ";")):
+    if not text or _ending(text) in _STOPS or text.endswith(_BROKEN_OFF):
         return text
+    if text.endswith(","):
+        text = text[:-1]
     return text + "."
 
 
@@ -41,13 +48,21 @@ def nostop(value: Any) -> Traced:
 
 def _abbreviated(text: str) -> bool:
     """Whether the last point belongs to the word: “p.m.”, “U.S.”, “Inc.”."""
-    return re.search(r"(?:\b\w\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|etc)\.)$", text) is not None
+    return _ABBREVIATED.search(text) is not None
 
 
 def comma(value: Any) -> Traced:
-    """Quoted words before their attribution: a full stop becomes a comma, ? and ! stay, nothing gets a comma."""
-    text = nostop(value)
-    return text if text.endswith((",", "?", "!", "…", "–", "—", ":", ";")) else text + ","
+    """Words before their attribution: a full stop becomes a comma, ? and ! stay, nothing gets a comma.
+
+    A stop inside closing quotation marks becomes a comma where it stands: ‘no.’ gives ‘no,’ and ‘no?’ stays.
+    """
+    text = _text(value).rstrip()
+    bare = str.rstrip(text).rstrip(_MARKS)
+    if bare.endswith(("?", "!", "…", "...", ",", "–", "—", ":", ";")):
+        return text
+    if bare.endswith(".") and not _abbreviated(bare) and not bare.endswith(".."):
+        return text[: len(bare) - 1] + "," + text[len(bare) :]
+    return text + ","
 
 
 def quoted(value: Any) -> Traced:
@@ -68,7 +83,7 @@ def inner(value: Any) -> Traced:
 def yaml(value: Any) -> Traced:
     """A value for front matter, in quotation marks where YAML would read it as something else."""
     text = _text(value)
-    number = re.fullmatch(r"[\d.:eE+-]+", text) and not re.fullmatch(r"\d{4}-\d\d-\d\d", text)
+    number = _NUMBER.fullmatch(text) and not re.fullmatch(r"\d{4}-\d\d-\d\d", text)
     if _PLAIN_YAML.fullmatch(text) and text.casefold() not in _YAML_WORDS and not number:
         return text
     for old, new in (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")):

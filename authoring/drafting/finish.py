@@ -48,8 +48,6 @@ def fingerprint(environment: NewsroomEnvironment, name: str) -> tuple[list[str],
                 raise
             continue  # rendering will name the line that asked for it
         used.append(path or template)
-        if path:
-            environment.loaded[template] = path
         digest.update(source.encode() + b"\0")
         waiting.extend(
             found for found in meta.find_referenced_templates(environment.parse(source, template, path)) if found

@@ -5,6 +5,7 @@ Practice: full name, role and employer at first mention, surname later (AP Style
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from jinja2 import pass_environment
@@ -18,70 +19,111 @@ _NOBODY = ("none", "retired", "self-employed")
 _SAYS_WHERE = frozenset(["at", "for", "from", "in", "of", "that", "which", "who", "whom", "whose", "with"])
 """Words with which a role says more than what somebody is, so that “at EMPLOYER” cannot just follow it."""
 _ARTICLES = ("a ", "an ", "the ")
+_ODD_URL = re.compile(r"[\s()]")
 
 
 @pass_environment
-def speaker(environment: NewsroomEnvironment, item: Record, opening: bool = False, pronouns: bool = True) -> Record:
+def speaker(
+    environment: NewsroomEnvironment,
+    item: Record,
+    opening: bool = False,
+    pronouns: bool = True,
+    passing: bool = False,
+) -> Record:
     """Who an item is from, as this place of the article should name them.
 
-    Arguments: an item of the notes (or a source), whether the name opens a sentence, and whether a pronoun may stand
-    for it where the notes use one. Returns a record with ``name`` and, where a person is named for the first time and
-    the notes say more of them, ``role``.
+    Arguments: an item of the notes (or a source), whether the name opens a sentence, whether a pronoun may stand for
+    it where the notes use one, and whether the place has no room for a role; the next place that has prints it.
+    Returns a record with ``name`` and, where a person is introduced and the notes say more of them, ``role``.
     """
-    source = item if "protected" in item else item.get("source")
+    itself = "protected" in item
+    source = item if itself else item.get("source")
     if source is None:
         raise MissingFieldError("this item names no source, expected a tag with a source under it", "source")
-    first = source["id"] not in environment.seen
-    pronoun = item.get("pronoun")
-    word = str.__str__(source.get("pronoun") or "").split("/")[0].casefold()
-    known = environment.latest.get(word) == source["id"]
-    environment.seen.add(source["id"])
-    if word:
-        environment.latest[word] = source["id"]
-    if pronouns and pronoun is not None and not first and known:
-        name, role = pronoun, None
-    elif first:
-        name, role = _first(source)
+    key = source["id"]
+    first = key not in environment.seen
+    pronoun = None if itself else item.get("pronoun")
+    known = environment.last_named(key)
+    environment.name(key)
+    owed = first or key in environment.owed
+    if passing:
+        environment.owed |= {key} if first else set()
+        owed = False
     else:
-        key = (source["id"], opening)
-        if key not in environment.later:
-            environment.later[key] = Record.of({"name": _placed(source, _later(source), opening), "role": None})
-        return environment.later[key]
-    return Record.of({"name": _placed(source, name, opening), "role": role})
+        environment.owed.discard(key)
+    if pronouns and pronoun is not None and not first and known:
+        return Record.of({"name": _placed(source, pronoun, opening), "role": None})
+    if first or _unexplained(environment, source):
+        name, role = _first(source, opening)
+        environment.explained.add(key)
+        return Record.of({"name": name, "role": role if owed else None})
+    if owed:
+        return Record.of({"name": _placed(source, _later(source), opening), "role": _role(source)})
+    if (key, opening) not in environment.later:
+        environment.later[key, opening] = Record.of({"name": _placed(source, _later(source), opening), "role": None})
+    return environment.later[key, opening]
+
+
+def _unexplained(environment: NewsroomEnvironment, source: Record) -> bool:
+    """Whether the article has named an organisation in full without the short form that would now follow."""
+    short = source["short"]
+    key = source["id"]
+    if short is None or source["kind"] != "organisation" or source["second"] is not None:
+        return False
+    if key not in environment.explained and any(
+        words.startswith(short) or f"({short})" in words for words in environment.spelled.get(key, ())
+    ):
+        environment.explained.add(key)
+    return key not in environment.explained
 
 
 def _placed(source: Record, name: Traced, opening: bool) -> Traced:
     """The words as the first of a sentence or inside one; a name as typed keeps its capitals."""
-    if name == source["name"]:
+    if source["name"] is not None and name.startswith(source["name"]):
         return name
     return _open(name) if opening else _close(name)
 
 
-def _first(source: Record) -> tuple[Traced, Any]:
+def _first(source: Record, opening: bool) -> tuple[Traced, Any]:
     if source["protected"]:
-        if source["alias"] is None:
-            raise _unknown(source, "alias")
-        return source["alias"], source["reason"]
+        return _placed(source, _alias(source), opening), _role(source)
     if source["first"] is not None:
-        return _linked(source, source["first"]), None
+        return _linked(source, _placed(source, source["first"], opening)), None
     if source["kind"] == "spokesperson" and source["name"] is None:
-        if source["org"] is None:
-            raise _unknown(source, "org")
-        return "a spokesperson for " + source["org"], None
+        return _placed(source, "a spokesperson for " + _org(source), opening), None
     name = _named(source)
     if source["kind"] == "organisation" and source["short"] is not None:
         name = name + " (" + source["short"] + ")"
-    return _linked(source, name), _role(source)
+    return _linked(source, _placed(source, name, opening)), _role(source)
+
+
+def _alias(source: Record) -> Traced:
+    if source["alias"] is None:
+        raise _unknown(source, "alias")
+    return source["alias"]  # type: ignore[no-any-return]
+
+
+def _org(source: Record) -> Traced:
+    if source["org"] is None:
+        raise _unknown(source, "org")
+    return source["org"]  # type: ignore[no-any-return]
 
 
 def _linked(source: Record, name: Traced) -> Traced:
     """An outlet or document with its link, where the notes have one."""
-    if source["url"] is None or source["kind"] not in ("outlet", "document"):
+    url = source["url"]
+    if url is None or source["kind"] not in ("outlet", "document"):
         return name
-    return Traced.concat(("[", name, "](", source["url"], ")"))
+    if _ODD_URL.search(url):
+        return Traced.concat(("[", name, "](<", url, ">)"))
+    return Traced.concat(("[", name, "](", url, ")"))
 
 
 def _role(source: Record) -> Traced | None:
+    if source["protected"]:
+        return source["reason"]  # type: ignore[no-any-return]
+    if source["first"] is not None:
+        return None
     if source["kind"] == "company":
         return source["role"]  # type: ignore[no-any-return]
     if source["kind"] not in ("person", "spokesperson"):
@@ -90,7 +132,11 @@ def _role(source: Record) -> Traced | None:
     employer: Traced | None = source["employer"] or source["org"]
     if role is None and source["kind"] == "spokesperson" and employer is not None:
         return Traced.concat(("a spokesperson for ", employer))
-    if role is None or employer is None or employer.casefold() in _NOBODY or employer.casefold() in role.casefold():
+    if employer is None or employer.casefold() in _NOBODY:
+        return role
+    if role is None:
+        return "of " + employer
+    if str.casefold(employer).removeprefix("the ") in str.casefold(role):
         return role
     if _SAYS_WHERE & set(str.casefold(role).replace(",", " ").split()):
         return role
@@ -101,13 +147,13 @@ def _later(source: Record) -> Traced:
     if source["second"] is not None:
         return source["second"]  # type: ignore[no-any-return]
     if source["protected"]:
-        alias: Traced = _first(source)[0]
+        alias = _alias(source)
         for article in ("a ", "an "):
             if alias.casefold().startswith(article):
                 return "the " + alias[len(article) :]
         return alias
     if source["kind"] == "spokesperson" and source["name"] is None:
-        return Traced("the spokesperson")
+        return "the spokesperson for " + _org(source) if source["shared_surname"] else Traced("the spokesperson")
     if source["kind"] == "organisation" and source["short"] is not None:
         return source["short"]  # type: ignore[no-any-return]
     name = _named(source)

@@ -6,44 +6,31 @@ from typing import Any
 
 from authoring.trace.traced import Traced
 
-_PARTICLES = frozenset(
-    [
-        "al",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "st",
-        "st.",
-        "ten",
-        "ter",
-        "van",
-        "von",
-        "y",
-    ]
-)
+_PARTICLES = frozenset((
+    "abu", "al", "av", "bin", "da", "dal", "de", "dei", "del", "della", "den", "der", "di", "do", "dos", "du", "e",
+    "el", "i", "ibn", "la", "las", "le", "los", "san", "st", "st.", "ten", "ter", "van", "von", "y",
+))  # fmt: skip
+_LINKS = frozenset(["e", "i", "y"])
+"""Words that join two family names: “Ortega y Gasset”."""
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "esq", "esq."])
 
 
 def surname(name: Traced) -> Traced:
-    """The family name of a full name, with its particles: “van der Berg” of “Ana van der Berg Jr.”."""
-    words: list[Any] = name.split()
-    while len(words) > 1 and str.__str__(words[-1]).casefold().rstrip(",") in _SUFFIXES:
+    """The family name of a full name, with its particles: “van der Berg” of “Ana van der Berg Jr.”.
+
+    What follows a comma (“Ana Berg, RN”) is no part of it; words joined by “y” are one family name.
+    """
+    comma = name.find(",")
+    words: list[Any] = (name[:comma] if comma > 0 else name).split()
+    while len(words) > 1 and str.__str__(words[-1]).casefold() in _SUFFIXES:
         words.pop()
     start = len(words) - 1
-    while start > 1 and str.__str__(words[start - 1]).casefold() in _PARTICLES:
+    while start > 1 and (word := str.__str__(words[start - 1])).casefold() in _PARTICLES:
+        if word.casefold() in _LINKS and not word.islower():
+            break  # an initial: “Ana E Berg”
         start -= 1
-    family = Traced.concat(
+        if word in _LINKS and start > 1:
+            start -= 1
+    return Traced.concat(
         part for number, word in enumerate(words[start:]) for part in ((" ", word) if number else (word,))
     )
-    return family.rstrip(",")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from authoring.drafting.draft import Draft
 from authoring.errors import ArticleError
-from authoring.text.files import UnreadableTextError, atomic_write, read_text
-from authoring.trace.trace import Trace, sha256, trace_path
+from authoring.text.files import UnreadableTextError, atomic_write_all, read_text, write_new
+from authoring.trace.trace import TRACE_LIMIT, Trace, sha256, trace_path
 
 
 @dataclass(frozen=True)
@@ -26,15 +27,10 @@ def publish(draft: Draft, article: Path, *, force: bool = False) -> Written:
     """Write the article and its trace.
 
     An article as this program rendered it is replaced; one that a person has edited, or that this program did not
-    make, only with ``force``, and then a copy is kept. Notes and transcripts are never replaced. Raises
-    ``ArticleError``.
+    make, only with ``force``, and then a copy is kept. Notes, transcripts, links and devices are never replaced.
+    Raises ``ArticleError``.
     """
-    if article.exists() and article.samefile(draft.notes.path):
-        raise ArticleError(
-            "this is the notes file, expected a file for the article", path=article, hint="choose another -o"
-        )
-    if not article.parent.is_dir():
-        raise ArticleError("there is no such folder", path=article.parent, hint="make it first, or choose another -o")
+    _check_target(article, Path(draft.notes.path))
     backup = None
     outcome: Literal["new", "changed", "unchanged", "replaced"] = "new"
     if article.exists():
@@ -47,16 +43,44 @@ def publish(draft: Draft, article: Path, *, force: bool = False) -> Written:
                     path=article,
                     hint="to replace it and keep a copy, add --force; to write elsewhere, add -o FILE",
                 )
-            outcome, backup = "replaced", _free_name(article)
-            backup.write_bytes(article.read_bytes())
+            outcome = "replaced"
+    trace = (trace_path(article), draft.trace.to_json())
     try:
-        if outcome != "unchanged":
-            atomic_write(article, draft.text)
-        atomic_write(trace_path(article), draft.trace.to_json())
+        if outcome == "replaced":
+            backup = _copy(article)
+        # The article first: were this stopped between the two, drafting again finds its own words and adds the trace.
+        files = [trace] if outcome == "unchanged" else [(article, draft.text), trace]
+        atomic_write_all(files, like=article)
     except OSError as error:
-        hint = "check the disk and the folder's permissions"
-        raise ArticleError(f"the article cannot be written ({error.strerror})", path=article, hint=hint) from None
+        hint = "check the disk, the name and the folder's permissions"
+        path = error.filename or article
+        raise ArticleError(f"this file cannot be written ({error.strerror})", path=path, hint=hint) from None
     return Written(article, outcome, backup)
+
+
+def _check_target(article: Path, notes: Path) -> None:
+    """Refuse a place where no article should be written, whatever the flags say."""
+    if not article.parent.is_dir():
+        raise ArticleError("there is no such folder", path=article.parent, hint="make it first, or choose another -o")
+    if article.is_symlink():
+        # Written through, the draft would change a file in another folder; in the link's place, it would break it.
+        hint = "name the file itself with -o"
+        raise ArticleError("this is a link to another file, expected a file for the article", path=article, hint=hint)
+    try:
+        mode = article.stat().st_mode
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        hint = "choose another -o"
+        raise ArticleError(f"this cannot be a file ({error.strerror})", path=article, hint=hint) from None
+    if stat.S_ISDIR(mode):
+        raise ArticleError("this is a folder, expected a file", path=article, hint="name a file inside it with -o")
+    if not stat.S_ISREG(mode):
+        hint = "-o - prints the article"
+        raise ArticleError("this is no ordinary file, expected a file for the article", path=article, hint=hint)
+    if notes.exists() and article.samefile(notes):
+        hint = "choose another -o"
+        raise ArticleError("this is the notes file, expected a file for the article", path=article, hint=hint)
 
 
 def _text(article: Path) -> str:
@@ -71,17 +95,24 @@ def _text(article: Path) -> str:
 def _as_rendered(article: Path, text: str) -> bool:
     """Whether the file is, to the letter, what this program rendered last."""
     try:
-        trace = Trace.from_json(read_text(trace_path(article)), trace_path(article))
+        trace = Trace.from_json(read_text(trace_path(article), TRACE_LIMIT), trace_path(article))
     except (UnreadableTextError, ArticleError):
         return False
     return sha256(trace.text) == sha256(text)
 
 
-def _free_name(article: Path) -> Path:
-    """A name beside the article that nothing has yet: ``interview.md.bak``, ``interview.md.bak2``, …"""
+def _copy(article: Path) -> Path:
+    """Keep an article under a name that nothing has yet: ``interview.md.bak``, ``interview.md.bak2``, …"""
+    data, mode = article.read_bytes(), article.stat().st_mode & 0o777
     number = 1
     while True:
         name = article.with_name(f"{article.name}.bak{number if number > 1 else ''}")
-        if not name.exists():
+        try:
+            write_new(name, data, mode)
+        except FileExistsError:
+            number += 1
+        except BaseException:
+            name.unlink(missing_ok=True)
+            raise
+        else:
             return name
-        number += 1

@@ -38,9 +38,19 @@ class Record(dict[str, Any]):
         made.places = places or {}
         return made
 
+    def __str__(self) -> str:
+        """No article says what Python would: joined or printed as a whole, a record is a mistake in the template."""
+        raise TypeError(whole(self))
+
     def place(self, field: str) -> int:
         """Offset into the notes at which to fill in ``field``; -1 where there is none."""
         return self.places.get(field, self.places.get("", -1))
+
+
+def whole(record: Record) -> str:
+    """Why a record cannot be printed."""
+    of = f" ({record.label})" if record.label else ""
+    return f"this is a whole record{of}, expected one of its fields"
 
 
 class Link(str):

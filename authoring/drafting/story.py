@@ -10,9 +10,9 @@ from authoring.drafting.record import Record, decode
 SHAPES: Mapping[str, tuple[str, ...]] = {
     "beat": ("heading", "name", "slug", "items"),
     "item": (
-        *("kind", "text", "source", "named", "asks", "that", "turns", "pronoun", "verb", "opening_verb"),
+        *("kind", "text", "source", "named", "same", "asks", "that", "turns", "pronoun", "verb", "opening_verb"),
         *("closing_verb", "time", "page", "on", "asked", "manner", "lead", "heard", "status", "see", "about", "via"),
-        *("to", "citing", "cites", "opening", "rest", "joint", "request"),
+        *("to", "citing", "cites", "opening", "rest", "joint", "apart", "request"),
     ),
 }
 """The fields that every beat and every item has, filled in or not."""
@@ -45,3 +45,12 @@ def story(job: Mapping[str, Any], beats: Iterable[Any]) -> tuple[Record, Callabl
         item for item in items if item["source"] and who in (item["source"], item["source"]["id"])
     ]
     return notes, lambda value: decode(value, sources, SHAPES)
+
+
+def pronouns(sources: Iterable[Record]) -> dict[str, str]:
+    """The pronoun of each source as a subject, by public id: ``he`` of “he/him”; empty for a person without one.
+
+    A source that is no person and has none is left out, since no pronoun in a tag could be taken for it.
+    """
+    words = ((source, str.__str__(source["pronoun"] or "").split("/")[0].strip().casefold()) for source in sources)
+    return {source["id"]: word for source, word in words if word or source["kind"] in ("person", "spokesperson")}

@@ -96,14 +96,31 @@ class _Viewer:
             str.__str__(surname(source.name or Traced(""))) for source in notes.sources.values() if self._person(source)
         ]
         self.shared = {name for name in names if names.count(name) > 1}
+        self.named: dict[str, Source] = {}
+        for source in notes.sources.values():
+            if not source.protected:
+                self.named.setdefault(str(source.id), source)
+                self.named.setdefault(str.__str__(source.name or source.id).strip(), source)
+        self.voices = sum(map(self._unnamed, notes.sources.values()))
 
     @staticmethod
     def _person(source: Source) -> bool:
         return source.name is not None and source.kind in ("person", "spokesperson")
 
+    @staticmethod
+    def _unnamed(source: Source) -> bool:
+        return source.name is None and source.kind == "spokesperson" and not source.protected
+
+    def _shares(self, source: Source) -> bool:
+        """Whether another source would be called the same: by surname, or as “the spokesperson”."""
+        if self._unnamed(source):
+            return self.voices > 1
+        return self._person(source) and str(surname(source.name or Traced(""))) in self.shared
+
     def view(self) -> View:
         notes = self.notes
         front: dict[str, object] = {key: self._value(notes.front.get(key), key) for key in _FRONT}
+        front["byline"] = self._listed(notes.front.get("byline"))
         front["published_on"] = self._day(notes.front.text("published"))
         interview = front["interview"]
         if isinstance(interview, Record):
@@ -134,8 +151,27 @@ class _Viewer:
             return [self._value(item, label) for item in value]
         return value
 
+    def _listed(self, value: Value) -> object:
+        """Several names as one text: “Ann Odum, Bo Li and Cy Ray”."""
+        if not isinstance(value, tuple):
+            return value
+        names = [name for name in value if isinstance(name, Traced)]
+        joints = ["", *[", "] * (len(names) - 2), " and "]
+        return Traced.concat(part for pair in zip(joints, names, strict=False) for part in pair) if names else None
+
+    def _employer(self, value: Traced | None) -> Traced | None:
+        """An organisation given by its id or by its name, as the article names it: “the Canal Trust”."""
+        source = self.named.get(str.__str__(value or "").strip())
+        if value is None or source is None:
+            return value
+        name = source.name or value
+        takes_the = source.kind == "organisation" and source.fields.text("article") != "none"
+        return "the " + name if takes_the and not name.casefold().startswith("the ") else name
+
     def _source(self, source: Source) -> Record:
         fields: dict[str, object] = {key: self._value(source.fields.get(key), key) for key in _SOURCE}
+        fields["org"] = self._employer(source.fields.text("org"))
+        fields["employer"] = self._employer(source.fields.text("employer"))
         label = f"sources.{source.id}"
         if source.protected:
             fields.update(dict.fromkeys(_SECRET))
@@ -143,7 +179,7 @@ class _Viewer:
         fields["kind"] = source.kind
         fields["id"] = self.public[str(source.id)]
         fields["protected"] = source.protected
-        fields["shared_surname"] = self._person(source) and str(surname(source.name or Traced(""))) in self.shared
+        fields["shared_surname"] = self._shares(source)
         day = as_date(source.fields.text("date"))
         if day is not None:
             fields["date"] = self._day(source.fields.text("date"))
@@ -173,6 +209,7 @@ class _Viewer:
             "text": item.text,
             "source": None if silent else self._link(item.source),
             "named": not (tag.untagged or tag.same_statement or tag.known or silent) and source is not None,
+            "same": tag.same_statement,
             "asks": _as_put(item.text),
             "that": "" if _clause(item, tag) else "that ",
             "turns": _turns(tag),
@@ -202,14 +239,19 @@ class _Viewer:
     def _quote(self, item: Item, tag: Tag, led: bool) -> dict[str, object]:
         """The words before and after the attribution: at ``//``, else after the first sentence."""
         whole = tag.untagged or tag.same_statement or tag.background or "lead" in tag.keys or led or not item.source
+        opening: Traced = item.text
+        rest: Traced | None = None
+        joint, apart = "", False
         if len(item.parts) == 2:
             opening, rest, joint = item.parts[0], item.parts[1], item.joint
-        elif whole:
-            opening, rest, joint = item.text, None, ""
-        else:
-            start, end = next(iter(sentence_spans(str.__str__(item.text))), (0, len(item.text)))
-            opening, rest, joint = item.text[start:end], item.text[end:].lstrip(" ") or None, "."
-        return {"opening": opening, "rest": rest, "joint": joint or "."}
+            apart = item.text.startswith("\n\n", len(opening))
+        elif not whole:
+            paragraph = str.__str__(item.text).partition("\n\n")[0]
+            start, end = next(iter(sentence_spans(paragraph)), (0, len(paragraph)))
+            opening, rest = item.text[start:end], item.text[end:]
+            apart = rest.startswith("\n\n")
+            rest = rest.lstrip() or None
+        return {"opening": opening, "rest": rest, "joint": joint or ".", "apart": apart}
 
     def _request(self, request: Request) -> Record:
         fields: dict[str, object] = {
@@ -227,10 +269,18 @@ class _Viewer:
         return Link(self.public[key]) if key is not None and key in self.public else None
 
     def _party(self, words: Traced | None) -> object:
-        """A source where the words are its id, else the words."""
+        """A source where the words are its id, a list where they are several with commas, else the words.
+
+        Ids do not cross: that of a protected source may be the name.
+        """
         if words is None:
             return None
-        return self._link(str.__str__(words)) or words
+        parts = [part.strip() for part in words.split(",") if part.strip()]
+        links = [self._link(str.__str__(part)) for part in parts]
+        if not any(links):
+            return words
+        parties = [link or part for link, part in zip(links, parts, strict=True)]
+        return parties if len(parties) > 1 else parties[0]
 
     def _parties(self, value: Value) -> object:
         """A list of sources where the words are their ids, as in ``about: openai, microsoft``; else the words.

@@ -9,12 +9,14 @@ from pathlib import Path
 from authoring.errors import ArticleError, NotesError, TranscriptError, read_file
 from authoring.findings import Origin
 from authoring.notes import read_notes
-from authoring.notes.model import Fields, Item, Notes, Source
+from authoring.notes.model import Fields, Item, Notes, Source, Value
+from authoring.text.files import UnreadableTextError, read_text
 from authoring.text.lines import LineIndex
 from authoring.text.sentences import sentence_spans
 from authoring.text.span import Span
 from authoring.trace.anchor import anchors
-from authoring.trace.trace import Stretch, Trace, sha256, trace_path
+from authoring.trace.trace import TRACE_LIMIT, Stretch, Trace, sha256, trace_path
+from authoring.trace.traced import Traced
 from authoring.transcripts.webvtt import cue_at
 
 
@@ -23,7 +25,7 @@ class NoteOrigin:
     """A note that a sentence is made from."""
 
     kind: str
-    """``quote``, ``statement``, ``citation``, …, or ``field`` for a value of the front matter."""
+    """``quote``, ``statement``, …, ``heading``; ``source``, ``request`` or ``field`` for a value of the front."""
     words: str
     """The note's words, without comments."""
     origin: Origin
@@ -50,6 +52,8 @@ class Answer:
     """Template lines that hold or print its words, in order of place."""
     stale: bool = False
     """Whether the notes have changed since the draft, so that their lines may have moved."""
+    unread: str | None = None
+    """Why the notes could not be read, where they could not: moved, deleted, or with errors in them."""
 
 
 def why(article: Path, line: int, column: int | None = None) -> list[Answer]:
@@ -73,37 +77,43 @@ def why(article: Path, line: int, column: int | None = None) -> list[Answer]:
         at = index.offset(line, column)
         sentences = [span for span in sentences if at < span.end][:1] or sentences[-1:]
     found = anchors(trace.text, text)
-    notes, stale = _notes(article, trace)
+    notes, stale, unread = _notes(article, trace)
     answers = []
     for span in sentences:
         place = index.position(span.start)
         anchor = next((each for each in found if each.edited.covers(span)), None)
         if anchor is None:
-            answers.append(Answer(span.of(text), *place, known=False, stale=stale))
+            answers.append(Answer(span.of(text), *place, known=False, stale=stale, unread=unread))
             continue
         rendered = span.shift(anchor.rendered - anchor.edited.start)
         stretches = list(trace.within(rendered))
         templates = dict.fromkeys((each.template, each.template_line) for each in stretches if each.template)
         origins = tuple(_origins(stretches, trace, notes, stale))
-        answers.append(Answer(span.of(text), *place, True, origins, tuple(templates), stale))
+        answers.append(Answer(span.of(text), *place, True, origins, tuple(templates), stale, unread))
     return answers
 
 
 def _trace(article: Path) -> Trace:
     path = trace_path(article)
-    if not path.exists():
+    if not path.is_file():
         hint = "draft it with: authoring draft NOTES"
         raise ArticleError("there is no trace beside this article, expected a draft", path=article, hint=hint)
-    return Trace.from_json(read_file(path, ArticleError), path)
+    try:
+        return Trace.from_json(read_text(path, TRACE_LIMIT), path)
+    except UnreadableTextError as problem:
+        raise ArticleError(problem.message, path=path, hint="draft the article again") from None
 
 
-def _notes(article: Path, trace: Trace) -> tuple[Notes | None, bool]:
+def _notes(article: Path, trace: Trace) -> tuple[Notes | None, bool, str | None]:
+    """The notes, whether they have changed since, and why there are none to read."""
     path = article.parent / trace.notes
     try:
         notes = read_notes(path)
     except NotesError:
-        return None, True
-    return notes, sha256(notes.text) != trace.notes_sha256
+        if path.is_file():
+            return None, True, f"the notes have errors in them; see: authoring notes check {path}"
+        return None, True, f"the notes are not where they were, {path}; move them back, or draft the article again"
+    return notes, sha256(notes.text) != trace.notes_sha256, None
 
 
 def _sentences(text: str, begin: int, end: int) -> list[Span]:
@@ -111,7 +121,12 @@ def _sentences(text: str, begin: int, end: int) -> list[Span]:
     line = text[begin:end]
     if line.startswith(("#", "---")) or line.lstrip().startswith("!["):
         return [Span(begin, end)]
-    spans = [Span(begin + start, begin + stop) for start, stop in sentence_spans(line)]
+    spans: list[Span] = []
+    for start, stop in sentence_spans(line):
+        if spans and not any(map(str.isalnum, line[start:stop])):
+            spans[-1] = Span(spans[-1].start, begin + stop)  # the “*” that closes a line in italics
+        else:
+            spans.append(Span(begin + start, begin + stop))
     return spans or [Span(begin, end)]
 
 
@@ -145,12 +160,22 @@ def _describe(place: Span, notes: Notes) -> NoteOrigin:
     if item is not None:
         return _of_item(item, notes)
     line, column = notes.lines.position(place.start)
+    origin = Origin(notes.path, line, column)
+    for beat in notes.beats:
+        if beat.heading is not None and (noted := beat.heading.noted) and Span(*noted).overlaps(place):
+            return NoteOrigin("heading", str.__str__(beat.heading), origin)
+    for request in notes.requests:
+        for key, span in request.fields.places.items():
+            asked = notes.sources.get(request.to)
+            if span.overlaps(place) and asked is not None:
+                name, at = _who(asked, notes)
+                return NoteOrigin("request", f"{key}, request to {name}", origin, name, at)
     for source in notes.sources.values():
         for key, span in source.fields.places.items():
             if span.overlaps(place):
                 name, at = _who(source, notes)
-                return NoteOrigin("source", f"{key} of {name}", Origin(notes.path, line, column), name, at)
-    return NoteOrigin("field", _field(notes.front, place), Origin(notes.path, line, column))
+                return NoteOrigin("source", f"{key} of {name}", origin, name, at)
+    return NoteOrigin("field", _field(notes.front, place), origin)
 
 
 def _reach(item: Item) -> Span:
@@ -161,9 +186,15 @@ def _field(fields: Fields, place: Span, prefix: str = "") -> str:
     for key, value in fields.values.items():
         if isinstance(value, Fields) and value.span.covers(place):
             return _field(value, place, f"{prefix}{key}.")
+        if isinstance(value, tuple) and any(_holds(each, place) for each in value):
+            return f"{prefix}{key}"
         if key in fields.places and fields.places[key].overlaps(place):
             return f"{prefix}{key}"
     return prefix.rstrip(".") or "front matter"
+
+
+def _holds(value: Value, place: Span) -> bool:
+    return isinstance(value, Traced) and value.noted is not None and Span(*value.noted).overlaps(place)
 
 
 def _of_item(item: Item, notes: Notes) -> NoteOrigin:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from authoring.notes import slips
 from authoring.notes.fields import Filler
 from authoring.notes.inline import add_words
 from authoring.notes.items import ItemMaker, OpenItem
@@ -29,6 +30,7 @@ _KINDS: dict[str, tuple[str, str]] = {
 }
 _HEADING = re.compile(r"(#{1,6})(\s+|$)")
 _NO_COMMENT = re.compile(r"x[ \t]+(\S+)")
+_ASKED = re.compile(r"(?:x(?=[ \t]+\S+[ \t]+\S)|X(?=[ \t]+\S+$))[ \t]+(\S+)(?:[ \t]+\S+){0,2}$")
 _RULE = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 _SLASHES = re.compile(r"(?<!\S)//[,.]?(?!\S)")
 _UNDERLINE = re.compile(r"-{2,}|={2,}")
@@ -84,9 +86,13 @@ class BodyReader:
             self._error(piece.start, line.end, "a heading without a space after “##”, expected “## ” and the heading")
         elif mark == ">":
             self._quote(line)
+            self._tag_within(line)
+        elif mark == "-" and slips.hyphen_tag(piece.text[1:], self._names.sources, under_item=self._waiting):
+            self._hyphen_tag(line)
         elif mark in _KINDS and piece.text[1:2] in ("", " ", "\t"):
             kind, what = _KINDS[mark]
             self._begin(kind, what, line)
+            self._tag_within(line)
             self._words(self._opened, line.without_mark(1))
         elif mark == "+" and piece.text[1:2] in ("", " ", "\t"):
             self._new_paragraph(line)
@@ -96,6 +102,24 @@ class BodyReader:
             self._error(piece.start, line.end, "a tag that goes on below, expected all of it on one line")
         else:
             self._plain(line)
+
+    @property
+    def _waiting(self) -> bool:
+        """Whether the line above is of an item that has no tag yet."""
+        return self._open is not None and self._open is self._taggable and self._open.kind != "narration"
+
+    def _hyphen_tag(self, line: Line) -> None:
+        self._error(line.first.start, line.end, "a tag with one hyphen, expected “—” or “--” at its start")
+        if self._taggable is not None:
+            self._taggable.mistagged = True
+        self._open = None
+
+    def _tag_within(self, line: Line) -> None:
+        for piece in line.pieces:
+            at = slips.tag_within(piece.text, self._names.sources) if "|" in piece.text else -1
+            if at >= 0:
+                self._error(piece.start + at, line.end, "a tag behind the words, expected it on the line below")
+                self._opened.mistagged = True
 
     @property
     def _opened(self) -> OpenItem:
@@ -212,7 +236,10 @@ class BodyReader:
 
     def _near_mark(self, line: Line) -> None:
         text, start = line.first
-        if text[0] in "-~?" and text[1:2].isalpha():
+        asked = _ASKED.match(text)
+        if asked and asked[1] in self._names.sources:
+            self._error(start, line.end, "a no-comment line with more in it, expected “x”, a space and one id")
+        elif text[0] in "-~?*" and text[1:2].isalpha() and "*" not in text[1:]:
             what = _KINDS[text[0]][1]
             message = f"“{text[0]}” without a space after it is plain text, expected “{text[0]} ” for {what}"
             self._problems.warning(start, start + 1, message)

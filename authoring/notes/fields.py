@@ -10,6 +10,7 @@ from authoring.notes.dates import DAY, WEEKDAYS, date_fault, house_date, looks_l
 from authoring.notes.model import Fields, Source, Value, as_date
 from authoring.notes.problems import Problems, shown
 from authoring.notes.schema import FRONT, SOURCE
+from authoring.notes.slips import like_a_day
 from authoring.notes.sources import Names
 from authoring.notes.weave import Weaver
 from authoring.text.near import nearest
@@ -49,6 +50,8 @@ class Filler:
             value = self._value(word.split("."), Span(start, end))
             # where there is no value there is an error, and the words stand only for the item not to be called empty
             weaver.value(value if value is not None else Traced.made_from(word, start, end))
+        elif like_a_day(word):
+            self._problems.error(start, end, "this is not understood as a date, expected one such as {2024-07-09}")
         else:
             message = "words in braces, expected a date or a field such as {sarah.role} (or “\\{”)"
             self._problems.error(start, end, message)

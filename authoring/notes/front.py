@@ -23,6 +23,7 @@ DEEPEST = 40
 """Levels of lists and groups inside each other; no story needs more than five."""
 _BEAT = re.compile(r"(?<=[\r\n])##[ \t]+\S")
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_HASH = re.compile(r"[ \t]+#(?=[^#\s])")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -206,6 +207,8 @@ class _Reader:
         typed: str = event.value
         span = self._span(event)
         if not typed.strip() or (typed == "~" and event.implicit[0]):
+            if event.implicit[0]:
+                self._hidden_by_hash(span.end)
             return None
         if event.implicit[0]:
             self._hidden_by_hash(span.end)
@@ -218,10 +221,11 @@ class _Reader:
 
     def _hidden_by_hash(self, end: int) -> None:
         """YAML drops “ #1” and the rest of an unquoted value; a comment proper has a space after its “#”."""
-        tail = self._text[end : end + 3]
-        if tail[:2] == " #" and tail[2:].strip("# \t\r\n"):
+        hidden = _HASH.match(self._text, end)
+        if hidden:
+            end = hidden.end() - 1
             message = "a “#” in a value begins a private comment, expected quotation marks around the value"
-            self._problems.warning(end + 1, end + 2, message)
+            self._problems.warning(end, end + 1, message)
 
 
 def _aligned(typed: str, raw: str, span: Span, style: str | None) -> Traced:

@@ -27,6 +27,12 @@ def add_words(weaver: Weaver, piece: Piece, filler: Filler, problems: Problems) 
         if special[1]:
             weaver.exact(special[1], start + special.start(1))
             continue
+        if text[at : at + 1] == "{":
+            at = max(text.find("}}", at) + 2, at + 1)
+            place = start + special.start(), start + at
+            problems.error(*place, "two braces, expected one, as in {sarah.role} (or “\\{” for a plain one)")
+            weaver.exact("{", place[0])
+            continue
         close = _BRACE.search(text, at)
         if close is None or close.group() == "{":
             message = "this “{” is not closed, expected “}” on the same line (or “\\{” for a plain one)"

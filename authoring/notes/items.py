@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, cast
 
+from authoring.notes import slips
 from authoring.notes.mentions import KnownNames, Mentions
 from authoring.notes.model import Item, ItemKind, Source, Tag
 from authoring.notes.problems import Problems
@@ -32,6 +33,8 @@ class OpenItem:
     quote: Quote | None = None
     tag: Tag | None = None
     source: str | None = None
+    mistagged: bool = False
+    """Whether it has a tag that was reported, since it stands in the wrong place or has the wrong mark."""
     complained: bool = False
     """Whether a line without its mark was reported; the lines after it are not reported again."""
 
@@ -60,18 +63,46 @@ class ItemMaker:
         if item.quote is not None:
             text, parts, joint = item.quote.finish(self._known)
             self._expect(item, bool(text), span)
+            self._check_quote(item, str.__str__(text), span)
             return Item("quote", span, text, item.tag, item.source, parts, joint)
         if item.kind != "break":
             self._expect(item, bool(item.words), span)
         runs = item.words.runs
+        if item.kind in ("fact", "reported") and item.words:
+            self._check_capital(item)
         if item.kind in _NAMED_IN:
             runs = self._mentions.named(item.words.plain, runs)
         return Item(self._kind(item), span, Traced(item.words.plain, runs), item.tag, item.source)
 
+    def _check_quote(self, item: OpenItem, text: str, span: Span) -> None:
+        source = self._names.sources.get(item.source) if item.source else None
+        if slips.wrapped(text):
+            message = "quotation marks around the whole quote, expected the words alone (drafts set the marks)"
+            self._problems.warning(span.start, span.end, message)
+        elif source is not None and slips.names_speaker(text, source.name):
+            message = "who said it stands among the words, expected it in the tag only (“//” marks its place)"
+            self._problems.warning(span.start, span.end, message)
+
+    def _check_capital(self, item: OpenItem) -> None:
+        tag = item.tag
+        source = self._names.sources.get(item.source) if item.source else None
+        if tag is not None and (tag.off_the_record or source is None or source.off_the_record):
+            return
+        named = source is not None and (source.protected or not (tag and tag.background))
+        message = slips.wrong_capital(item.words.plain, tag, self._known, named=named)
+        start = item.words.runs[0].start
+        end = tag.span.end if tag else item.end
+        if (
+            message
+            and not (tag is None and item.kind == "reported")
+            and not self._problems.error_within(item.start, end)
+        ):
+            self._problems.warning(start, start + 1, message)
+
     def _expect(self, item: OpenItem, any_words: bool, span: Span) -> None:
         if not any_words and not self._problems.error_within(span.start, span.end):
             self._problems.error(span.start, span.end, f"nothing after this mark, expected {item.what}")
-        elif item.tag is None and item.kind in ("quote", "reported"):
+        elif item.tag is None and item.kind in ("quote", "reported") and not item.mistagged:
             message = f"{item.what} without a tag, expected “— source | verb” under it"
             self._problems.warning(span.start, span.end, message)
 

@@ -79,10 +79,14 @@ class KnownNames:
                 names.update(word for word in str.__str__(source.name).split() if len(word) > 1)
         self._pattern = _any_of(name for name in names if name and len(name) <= _LONGEST)
 
+    def begins(self, text: str) -> bool:
+        """Whether ``text`` begins with a known name."""
+        return self._pattern is not None and self._pattern.match(text) is not None
+
     def after(self, text: str) -> bool:
         """Whether ``text`` goes on in the middle of a sentence: lower case, or a known name."""
         word = text.lstrip(_OPENING)
-        return word[:1].islower() or (self._pattern is not None and self._pattern.match(word) is not None)
+        return word[:1].islower() or self.begins(word)
 
 
 def _terms(value: Value) -> Iterable[str]:

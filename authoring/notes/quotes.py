@@ -27,6 +27,8 @@ class Quote:
         self._mark_span = (0, 0)
         self._last = -1
         self._paragraph: int | None = None
+        self._apart = False
+        """Whether the words after the attribution begin a paragraph."""
 
     def line(self, pieces: tuple[Piece, ...], start: int) -> None:
         """Adds a line without its mark; an empty one begins the next paragraph."""
@@ -35,6 +37,8 @@ class Quote:
                 self._paragraph = start
             return
         words = self._parts[-1]
+        if self._paragraph is not None and not words and self._mark is not None:
+            self._apart = True
         if words:
             words.made("\n\n" if self._paragraph is not None else " ", self._last, pieces[0].start)
         self._paragraph = None
@@ -60,6 +64,8 @@ class Quote:
             if self._mark is not None:
                 self._problems.error(*place, "a second “//” in this quote, expected one attribution")
             else:
+                if self._parts[-1].plain.endswith("\n\n"):
+                    self._apart = True
                 self._parts[-1].trim()
                 if not self._parts[-1]:
                     self._problems.error(*place, "“//” at the start of a quote, expected words before it")
@@ -76,7 +82,7 @@ class Quote:
             return parts[0], parts, ""
         if not parts[1]:
             self._problems.error(*self._mark_span, "“//” at the end of a quote, expected words after it")
-        space = Traced.made_from(" ", *self._mark_span)
+        space = Traced.made_from("\n\n" if self._apart else " ", *self._mark_span)
         typed = self._mark[1]
         joint = typed or ("," if known.after(str.__str__(parts[1])) else ".")
         return Traced.concat([parts[0], space, parts[1]]), parts, cast(Joint, joint)

@@ -54,7 +54,7 @@ class Names:
             return "no source has this id, expected one declared under “sources:”"
         if self.like_a_secret(id_):
             return "no source has this id, expected one that is declared (a protected source has one like it)"
-        near = nearest(id_, self.sources)
+        near = self._by_name(id_) or nearest(id_, self.sources)
         typed = shown(id_)
         if near:
             return f"no source is called {typed}, expected {shown(near)}"
@@ -64,6 +64,19 @@ class Names:
         if 0 < len(self._open) <= 3 and sum(map(len, self._open)) <= 20:
             names = " or ".join(f"“{name}”" for name in self._open)
         return f"no source is called {typed}, expected {names}"
+
+    def _by_name(self, words: str) -> str | None:
+        """The id of the source, if any, whose name or last name somebody typed in its place."""
+        wanted = words.casefold()
+        for part in (slice(None), slice(-1, None)):
+            found = [
+                source.id
+                for source in self.sources.values()
+                if source.name and not source.protected and str.casefold(" ".join(source.name.split()[part])) == wanted
+            ]
+            if len(found) == 1:
+                return found[0]
+        return None
 
 
 def _words(name: str | None) -> Iterable[str]:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from authoring.notes import slips
 from authoring.notes.dates import DAY, date_fault, looks_like_date
 from authoring.notes.fields import Filler
 from authoring.notes.inline import add_words
@@ -31,6 +32,9 @@ _RANGE = re.compile(r"[0-9:.,]+\s*[-–—]\s*[0-9:.,]+")
 _NUMBER = r"(?:[0-9]+|[ivxlc]+)"
 _PAGE = re.compile(rf"pp?\.?\s*{_NUMBER}(\s*[-–]\s*{_NUMBER})?(,\s*{_NUMBER}(\s*[-–]\s*{_NUMBER})?)*", re.IGNORECASE)
 _KEY = re.compile(r"([^\W\d][\w-]*):(?!//)(\s*)")
+_DIVIDED = re.compile(r"([^\s,;/:]+)\s*([,;/:])\s")
+_WITH_COLON = frozenset(("to", "citing", "cites", "via", "manner", "about", "status"))
+"""Keys that no verb begins with."""
 _SECRET = re.compile(r"off|record|background|attribution|otr", re.IGNORECASE)
 _MISSED = {
     "off record": "off the record",
@@ -94,7 +98,7 @@ class TagReader:
             self._two_verbs(draft)
         if draft.left:
             draft.found["verb"] = draft.left[0].traced
-            self._check_verb(draft.left[0])
+            self._check_verb(draft, draft.left[0])
         return Tag(draft.span, keys=draft.keys, **draft.found)
 
     def _parts(self, pieces: tuple[Piece, ...]) -> list[_Part]:
@@ -139,6 +143,12 @@ class TagReader:
         if near := _near_reserved(plain):
             self._problems.error(start, end, f"a tag that begins like “{near}”, expected that word or a source's id")
             return True
+        divided = _DIVIDED.match(plain)
+        if divided and divided[1] in self._names.sources:
+            message = f"“{divided[2]}” behind the source, expected “|” between the parts of a tag"
+            self._problems.error(start + divided.start(2), start + divided.end(2), message)
+            draft.found["source"] = divided[1]
+            return True
         self._problems.error(start, end, self._names.unknown(plain, private=draft.private))
         return True
 
@@ -163,6 +173,15 @@ class TagReader:
         elif plain in self._names.sources:
             message = "the source stands after other parts of this tag, expected its id first"
             self._problems.error(start, end, message)
+        elif slips.like_a_day(plain):
+            self._problems.error(start, end, "this is not understood as a date, expected one such as 2024-06-25")
+        elif slips.like_a_time(plain):
+            self._problems.error(start, end, "this is no time in a recording, expected H:MM:SS or MM:SS")
+        elif (words := plain.split(None, 1)) and len(words) == 2 and words[0].casefold() in _WITH_COLON:
+            key_word = words[0].casefold()
+            self._problems.error(
+                start, end, f"“{key_word}” without its colon, expected “{key_word}:” and then the rest"
+            )
         else:
             draft.left.append(part)
 
@@ -182,10 +201,15 @@ class TagReader:
         else:
             self._problems.error(start, end, f"{shown(part.text)} {fault}, expected one that exists")
 
-    def _check_verb(self, part: _Part) -> None:
-        """“as first reported” opens no sentence and closes none; with “by” it closes one."""
+    def _check_verb(self, draft: _Draft, part: _Part) -> None:
+        """“as first reported” opens no sentence and closes none; with “by” it closes one; “told” tells somebody."""
+        if part.text.casefold() == "told" and "to" not in draft.keys and not self._faulty(draft):
+            self._problems.warning(part.start, part.end, "“told” and nobody told, expected “to:” and an id (or “said”)")
         if re.fullmatch(r"as(?: \w+)+(?<! by)", part.text):
             self._problems.warning(part.start, part.end, "“as …” without “by”, expected for example “as reported by”")
+
+    def _faulty(self, draft: _Draft) -> bool:
+        return self._problems.error_within(*_ends(draft.span))
 
     def _two_verbs(self, draft: _Draft) -> None:
         second = draft.left[1]

@@ -36,7 +36,10 @@ share shout shriek sigh slam smile snap sob speculate stammer state stipulate st
 tease testify thank theorise theorize threaten thunder tweet urge venture voice volunteer vow wail warn whisper wonder
 worry write yell text message blog sum counsel laugh
 """
-PHRASES = ("according to", "in the words of", "a statement", "following statement", "as told to")
+PHRASES = (
+    *("according to", "in the words of", "a statement", "following statement", "as told to"),
+    *("pointed out", "points out", "puts it", "put it"),
+)
 """Many-word cues that need no verb."""
 
 
@@ -112,5 +115,6 @@ def cues_in(narration: str, spoken: str) -> Iterator[tuple[int, int]]:
             yield match.span()
     for phrase in PHRASES:
         at = lower.find(phrase)
-        if at >= 0:
+        while at >= 0:
             yield at, at + len(phrase)
+            at = lower.find(phrase, at + len(phrase))

@@ -21,7 +21,7 @@ from authoring.text.span import Span
 if TYPE_CHECKING:
     from authoring.notes.model import Notes
 
-WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]|['’‑.-](?=[^\W_])|(?<=\d),(?=\d))*")
+WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]++|['’‑.-](?=[^\W_])|(?<=\d),(?=\d))*+")
 """A word: it begins with a letter or digit, and marks count only between two of them."""
 
 
@@ -205,6 +205,11 @@ class Document:
     def lines(self) -> LineIndex:
         """Line and column of every offset."""
         return LineIndex(self.text)
+
+    @cached_property
+    def narrations(self) -> dict[int, str]:
+        """What ``narration_of`` has made of the blocks so far, by their identity, since several rules ask."""
+        return {}
 
     @cached_property
     def _voice_starts(self) -> tuple[int, ...]:

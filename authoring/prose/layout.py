@@ -14,7 +14,7 @@ from itertools import pairwise
 from authoring.prose.document import BlockKind, Voice
 from authoring.prose.raw import RawBlock
 
-_QUESTION_LABEL = re.compile(r"(?:Q|Question)(?:\s?\d+)?(?:[.:]\s|\s{2,})\s*", re.IGNORECASE)
+_QUESTION_LABEL = re.compile(r"(?:Q|Question)(?:\s?\d+)?(?:[.:]\s|\s{2,})\s*|(?-i:Q)\s+(?=[^\W\d_])", re.IGNORECASE)
 _ANSWER_LABEL = re.compile(r"(?:A|Answer)(?:\s?\d+)?[.:]\s+", re.IGNORECASE)
 _CAPITALS = re.compile(r"((?:[A-Z][A-Z.’'-]*)(?: [A-Z][A-Z.’'-]*){0,4})(?: \([^)\n]{1,40}\))?:\s+")
 _NAME = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^)\n]{1,40}\))?:\s+")

@@ -24,12 +24,15 @@ _TEMPLATE_TAG = re.compile(r"\{%[^{}]{0,2000}?%\}|\{\{[<%][^{}]{0,2000}?[>%]\}\}
 _LINE_BREAK_TAG = re.compile(r"<br\s*/?>\Z", re.IGNORECASE)
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]{1,999}\]:[^\n]*", re.MULTILINE)
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 _BLANK = " \t\r\n"
 
 
 def read_markdown(text: str, base: int = 0) -> tuple[list[RawBlock], list[tuple[int, int, Voice]]]:
     """The blocks of ``text`` from offset ``base`` on, and the stretches that belong to no block but have a voice."""
     body = text[base:] if base else text
+    if "\r" in body:  # the parser does not know that one alone ends a line
+        body = _LONE_RETURN.sub("\n", body)
     reader = _Reader(text, base, _code_points(body, base), _template_tags(body, base))
     reader.read(body)
     loose = [(start, end, Voice.CODE) for start, end in reader.tags]

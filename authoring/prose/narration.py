@@ -16,6 +16,14 @@ _STRETCH = re.compile(rf"[^\s,;:.{SPOKEN}](?:[^{SPOKEN}]*[^\s{SPOKEN}])?")
 
 def narration_of(document: Document, block: Block) -> str:
     """The block's words with every quoted character, marks too, replaced by ``SPOKEN``, so that places stay."""
+    known = document.narrations
+    narration = known.get(id(block))  # blocks are compared by their words, which takes longer than making it again
+    if narration is None:
+        narration = known[id(block)] = _without_speech(document, block)
+    return narration
+
+
+def _without_speech(document: Document, block: Block) -> str:
     if not any(voice is Voice.SPEECH for _, voice in document.voices_in(block.span)):
         return block.text
     text = list(block.text)

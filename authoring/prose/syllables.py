@@ -6,42 +6,38 @@ The figures are those that textstat gets from the same dictionary.
 from __future__ import annotations
 
 import re
-import zlib
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+
+from authoring.prose.hyphens import hyphens
 
 _MARK = re.compile(r"[^\w\s']|'(?![tsd]|ve|ll|re)")
 """What textstat drops from a word: every mark but the apostrophe of a contraction."""
 
 
 @cache
-def _dictionary() -> tuple[dict[str, tuple[int, int]], str]:
-    """Where the words with given first letters stand, and all words; a dict of them would load much more slowly."""
-    text = zlib.decompress((Path(__file__).parent / "cmudict.zlib").read_bytes()).decode("ascii")
-    index, words = text.split("\n\n", 1)
-    words = "\n" + words
-    groups = [line.rsplit(" ", 1) for line in index.split("\n")]
-    ends = [int(start) for _, start in groups[1:]] + [len(words)]
-    return {letters: (int(start), end + 1) for (letters, start), end in zip(groups, ends, strict=True)}, words
-
-
-@cache
-def _hyphens() -> Any:
-    from pyphen import Pyphen
-
-    return Pyphen(lang="en_US")
+def _dictionary() -> bytes:
+    """Lines of a word and its syllables, in order; as they stand in the file, for a dict would load slowly."""
+    return (Path(__file__).parent / "cmudict.txt").read_bytes()
 
 
 def dictionary_syllables(word: str) -> int | None:
     """The syllables that the dictionary gives a word in lower case, or ``None`` for a word that it has not."""
-    groups, words = _dictionary()
-    start, end = groups.get(word[:3], (0, 0))
-    entry = f"\n{word} "
-    place = words.find(entry, start, end)
-    if place < 0 or " " in word or "\n" in word:
+    if not word.isascii() or " " in word or "\n" in word:
         return None
-    return int(words[place + len(entry) : words.index("\n", place + len(entry))])
+    known, wanted = _dictionary(), word.encode("ascii")
+    low, high = 0, len(known) - 1  # both at line breaks; the line wanted begins after ``low`` and before ``high``
+    while low < high:
+        start = known.rfind(b"\n", low, (low + high) // 2 + 1)
+        end = known.index(b"\n", start + 1)
+        entry, _, count = known[start + 1 : end].partition(b" ")
+        if entry == wanted:
+            return int(count)
+        if entry < wanted:
+            low = end
+        else:
+            high = start
+    return None
 
 
 def plain_word(word: str) -> str:
@@ -56,7 +52,7 @@ def measure_word(word: str) -> tuple[int, int]:
     if not plain:
         return 0, 0
     known = dictionary_syllables(plain)
-    return known if known is not None else len(_hyphens().positions(plain)) + 1, len(plain.replace("'", ""))
+    return known if known is not None else hyphens(plain) + 1, len(plain.replace("'", ""))
 
 
 def syllables(word: str) -> int:

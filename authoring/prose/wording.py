@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -70,18 +69,16 @@ def told_in(notes: Notes) -> tuple[Told, ...]:
     return tuple(found)
 
 
-def _fragments(quote: str) -> Iterator[str]:
+def fragments(quote: str) -> tuple[str, ...]:
     """The stretches of a quotation between what it shows as cut or put in; “[T]his” is the word as noted."""
-    for piece in _CUT.split(_LETTER.sub(r"\1", _STAGE.sub(" ", quote))):
-        fragment = bare(piece)
-        if fragment.strip():
-            yield fragment
+    pieces = map(bare, _CUT.split(_LETTER.sub(r"\1", _STAGE.sub(" ", quote))))
+    return tuple(piece for piece in pieces if piece.strip())
 
 
-def holds(told: Told, quote: str) -> bool:
-    """Whether every stretch of the quotation stands in this note, in order."""
+def holds(told: Told, quoted: tuple[str, ...]) -> bool:
+    """Whether every stretch of a quotation, as ``fragments`` gives them, stands in this note, in order."""
     at = 0
-    for fragment in _fragments(quote):
+    for fragment in quoted:
         found = told.words.find(fragment, at)
         if found < 0:
             return False

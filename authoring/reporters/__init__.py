@@ -11,6 +11,8 @@ from authoring.findings import Finding, Severity
 from authoring.runner.checked import Checked
 
 FORMATS = ("text", "json", "concise", "github")
+NOTHING = "nothing to check: no Markdown or text file there\n"
+"""What is told of a folder without articles."""
 
 
 @dataclass(frozen=True)

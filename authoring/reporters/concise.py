@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from authoring.reporters import Look
+from authoring.reporters import NOTHING, Look
 from authoring.runner.checked import Checked
 
 
 def report(results: Iterable[Checked], look: Look) -> Iterator[str]:
     """``path:line:column: severity: message [rule]``; a clean run is one line."""
-    found = False
+    found = checked = False
     for result in results:
+        checked = True
         for finding in result.findings:
             found = True
             line, column = result.lines.position(finding.span.start)
@@ -20,4 +21,4 @@ def report(results: Iterable[Checked], look: Look) -> Iterator[str]:
             found = True
             yield f"{result.path}: {result.remark}\n"
     if not found:
-        yield "nothing found\n"
+        yield "nothing found\n" if checked else NOTHING

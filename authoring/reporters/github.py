@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from authoring.findings import Severity
-from authoring.reporters import Look
+from authoring.reporters import NOTHING, Look
 from authoring.runner.checked import Checked
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -13,8 +13,9 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 def report(results: Iterable[Checked], look: Look) -> Iterator[str]:
     """One command a finding; columns count from 1 and the last is included, as GitHub wants it."""
-    found = False
+    found = checked = False
     for result in results:
+        checked = True
         for finding in result.findings:
             found = True
             line, column = result.lines.position(finding.span.start)
@@ -28,7 +29,7 @@ def report(results: Iterable[Checked], look: Look) -> Iterator[str]:
             found = True
             yield f"::notice file={_escape(result.path, inside=True)}::{_escape(result.remark)}\n"
     if not found:
-        yield "nothing found\n"
+        yield "nothing found\n" if checked else NOTHING
 
 
 def _escape(text: str, inside: bool = False) -> str:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from unicodedata import combining, east_asian_width
+from unicodedata import category, east_asian_width
 
 from authoring.findings import Finding
-from authoring.reporters import Look, counts
+from authoring.reporters import NOTHING, Look, counts
 from authoring.runner.checked import Checked
+from authoring.text.span import Span
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "rule": "2", "place": "1"}
+_NO_WIDTH = ("Mn", "Me", "Cf")
+"""Kinds of characters that take no column: accents set on others, joiners, marks of direction."""
 _INDENT = 4
 _NARROWEST = 36
 _BEFORE = 24
 """Columns of a long line that are kept before the words in question, where there is room."""
+_WHOLE = 10
+"""Columns more that are given to show a word whole."""
 
 
 def report(results: Iterable[Checked], look: Look) -> Iterator[str]:
@@ -33,7 +38,7 @@ def report(results: Iterable[Checked], look: Look) -> Iterator[str]:
     if findings or (last and files):
         yield _summary(findings, files, last, look)
     elif last is None:
-        yield "nothing to check: no Markdown or text file there\n"
+        yield NOTHING
 
 
 def _summary(findings: list[Finding], files: int, last: Checked | None, look: Look) -> str:
@@ -59,17 +64,16 @@ def _one(result: Checked, finding: Finding, look: Look) -> Iterator[str]:
     rule = _paint(f"[{finding.rule}]", "rule", look)
     yield f"{place}: {_paint(severity, severity, look)}: {_safe(finding.message)} {rule}\n"
     start, end = result.lines.bounds(line)
-    words = result.text[start:end]
     # The lines of notes may be confidential: only articles are shown.
-    if result.document is not None and words.strip() and len(finding.span):
-        shown, marks = _excerpt(words, column - 1, min(finding.span.end, end) - start, look.width - _INDENT)
+    if result.document is not None and len(finding.span) and not result.text[start:end].isspace():
+        shown, marks = _excerpt(result.text, Span(start, end), finding.span, look.width - _INDENT)
         yield f"{' ' * _INDENT}{shown}\n{' ' * _INDENT}{_paint(marks, severity, look)}\n"
     if finding.origin is not None:
         origin = finding.origin
         time = f" at {origin.time}" if origin.time else ""
         told = result.told.get(origin, "")
         note = f"from {origin.path}:{origin.line}:{origin.column}{time}" + (f": {told}" if told else "")
-        yield f"{' ' * _INDENT}{_shorten(_safe(note), look.width - _INDENT)}\n"
+        yield f"{' ' * _INDENT}{_fitting(_safe(note), look.width - _INDENT)}\n"
 
 
 def _safe(text: str) -> str:
@@ -79,25 +83,41 @@ def _safe(text: str) -> str:
 
 def _columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
-    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
+    if text.isascii():
+        return len(text)
+    return sum(0 if category(char) in _NO_WIDTH else 2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
-def _shorten(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: max(width - 1, 1)].rstrip() + "…"
+def _fitting(text: str, width: int) -> str:
+    """The text, or as much of its beginning as fits into that many columns, and “…”."""
+    if len(text) * 2 <= width or (len(text) <= width * 4 and _columns(text) <= width):
+        return text
+    kept = text[: width - 1]  # no character takes less than a column, but for marks on others
+    while _columns(kept) > width - 1:
+        kept = kept[:-1]
+    return kept.rstrip() + "…"
 
 
-def _excerpt(line: str, start: int, end: int, width: int) -> tuple[str, str]:
-    """The part of a line around its characters ``start``–``end`` that fits, and the marks to print under it."""
-    line = _safe(line)
+def _excerpt(text: str, line: Span, marked: Span, width: int) -> tuple[str, str]:
+    """The part of a line around the marked words that fits, and the marks to print under them.
+
+    Only what may fit is looked at, since a line may be a whole book.
+    """
     width = max(width, _NARROWEST)
-    before = min(_BEFORE, width // 3)
-    first = 0
-    if len(line) > width and start > before:
-        first = line.rfind(" ", 0, start - before) + 1 or start - before
-    lead = "… " if first else ""
-    shown = lead + line[first:]
-    if len(shown) > width:
-        shown = shown[: width - 1] + "…"
-    begin = start - first + len(lead)
-    stop = max(min(end - first + len(lead), len(shown)), begin + 1)
-    return shown, " " * _columns(shown[:begin]) + "^" * max(_columns(shown[begin:stop]), 1)
+    reach = 2 * width
+    end = min(marked.end, line.end)
+    before = _safe(text[max(line.start, marked.start - reach) : marked.start])
+    words = _safe(text[marked.start : min(end, marked.start + reach)])
+    after = _safe(text[end : min(line.end, end + reach)])
+    lead = ""
+    room = min(_BEFORE, width // 3)
+    if _columns(before) > room and _columns(before + words + after) > width:
+        while _columns(before) > room:
+            shorter = before.partition(" ")[2] or before[1:]
+            if _columns(shorter) < room and _columns(before) <= room + _WHOLE:
+                break
+            before = shorter
+        lead = "… "
+    shown = _fitting(lead + before + words + after, width)
+    begin = _columns(lead + before)
+    return shown, " " * begin + "^" * max(min(_columns(words), _columns(shown) - begin), 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from authoring.config import Config
@@ -21,32 +22,46 @@ _PASSED_OVER = frozenset({"node_modules", "__pycache__", "site-packages", "venv"
 _JINJA = ("{{", "{%", "{#")
 
 
-def articles_in(paths: Iterable[str | Path]) -> Iterator[Path]:
+def articles_in(paths: Iterable[str | Path]) -> Iterator[Path | ArticleError]:
     """The files to check: those named, and in folders all Markdown and text files, in order of name.
 
-    In folders, hidden files and folders are passed over, and so are folders that hold other people's software. Raises
-    ``ArticleError`` for a path that is not there and for a file of a kind that cannot be read yet.
+    In folders, hidden files and folders are passed over, and so are links to folders and folders that hold other
+    people's software. In the place of a path that is not there, or of a file of a kind that cannot be read yet, stands
+    the error that says so.
     """
     seen: set[Path] = set()
     for path in map(Path, paths):
         for file in _below(path) if path.is_dir() else (path,):
-            if path == file and file.suffix.lower() not in SUFFIXES:
-                if not file.exists():
-                    raise ArticleError("there is no such file", path=file, hint="check the spelling, or the folder")
-                kind = f"a {file.suffix} file" if file.suffix else "a file without a suffix"
-                hint = "save the article as Markdown or plain text"
-                raise ArticleError(f"this is {kind}, expected {', '.join(SUFFIXES)} or a folder", path=file, hint=hint)
-            if file not in seen:
+            if isinstance(file, ArticleError):
+                yield file
+            elif path == file and file.suffix.lower() not in SUFFIXES:
+                yield _unfit(file)
+            elif file not in seen:
                 seen.add(file)
                 yield file
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    for entry in sorted(folder.iterdir()):
+def _unfit(file: Path) -> ArticleError:
+    """Why a file that was named is none to check."""
+    if not file.exists():
+        return ArticleError("there is no such file", path=file, hint="check the spelling, or the folder")
+    kind = f"a {file.suffix} file" if file.suffix else "a file without a suffix"
+    hint = "save the article as Markdown or plain text"
+    return ArticleError(f"this is {kind}, expected {', '.join(SUFFIXES)} or a folder", path=file, hint=hint)
+
+
+def _below(folder: Path) -> Iterator[Path | ArticleError]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        yield ArticleError("this folder may not be read", path=folder, hint="check its permissions")
+        return
+    for entry in entries:
         if entry.name.startswith(".") or entry.name in _PASSED_OVER:
             continue
         if entry.is_dir():
-            yield from _below(entry)
+            if not entry.is_symlink():  # it may lead back here
+                yield from _below(entry)
         elif entry.suffix.lower() in SUFFIXES and entry.is_file():
             yield entry
 
@@ -56,13 +71,15 @@ def lint_paths(
     config: Config | None = None,
     notes: str | Path | None = None,
     progress: Callable[[int, int], None] | None = None,
+    unread: Callable[[ArticleError], None] | None = None,
 ) -> Iterator[Checked]:
     """Check files and folders, one result a file, each as soon as it is done.
 
     A Markdown file that holds notes is checked as notes. ``notes`` is the notes file to compare every article with;
     otherwise each article's own is looked for (``authoring.runner.stories``). A notes file with errors is reported
-    once, also where it was not named. ``progress`` is told how many files of how many are done. Raises
-    ``ArticleError`` for a file that cannot be read, ``ConfigError`` for an unknown rule or option.
+    once, also where it was not named. ``progress`` is told how many files of how many are done, and ``unread`` of each
+    file that cannot be read, after which the others are checked all the same; without it ``ArticleError`` is raised.
+    Raises ``ConfigError`` for an unknown rule or option.
     """
     config = config or Config()
     chosen(config)
@@ -71,7 +88,16 @@ def lint_paths(
     for done, path in enumerate(files, 1):
         if progress is not None:
             progress(done, len(files))
-        yield from lint_text(read_file(path, kind=ArticleError), str(path), config, stories)
+        try:
+            if isinstance(path, ArticleError):
+                raise path
+            text = read_file(path, kind=ArticleError)
+        except ArticleError as error:
+            if unread is None:
+                raise
+            unread(error)
+            continue
+        yield from lint_text(text, str(path), config, stories)
 
 
 def lint_text(text: str, path: str, config: Config | None = None, stories: Stories | None = None) -> Iterator[Checked]:
@@ -97,7 +123,7 @@ def _article(text: str, path: str, config: Config, stories: Stories) -> Iterator
     if story.faulty and story.path:
         yield from stories.check(story.path)
     if story.notes is not None:
-        document = parse(text, story.notes, path=path)
+        document = replace(document, notes=story.notes)
     findings = tuple(sorted((*story.findings, *lint(document, config)), key=lambda finding: finding.span))
     yield Checked(path, text, findings, _remark(story, config), document, _told(findings, document))
 

@@ -70,7 +70,12 @@ class Stories:
                 return Story(findings=(Finding("missing-notes", "notes", Severity.ERROR, span, message),))
             return self._story(path)
         beside = folder / "notes.md"
-        if beside.is_file() and holds_notes(read_file(beside, kind=NotesError)):
+        if beside.is_file():
+            try:
+                if not holds_notes(read_file(beside, kind=NotesError)):
+                    return Story()
+            except NotesError:  # then they are faulty, and the article is checked all the same
+                pass
             return self._story(beside)
         return Story()
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from authoring.text.lines import LineIndex
@@ -72,25 +75,62 @@ def read_text(path: Path, limit: int = LIMIT) -> str:
 def atomic_write(path: Path, text: str) -> None:
     """Write ``text`` as UTF-8 so that at every moment either the old file or the new one is there, whole.
 
-    The new bytes go to a file beside ``path`` that then takes its name; permissions of an older file are kept.
+    The new bytes go to a hidden file beside ``path`` that then takes its name; permissions of an older file are kept.
     """
-    import tempfile  # with random and hashlib, dear at every start-up
+    atomic_write_all([(path, text)], like=path)
 
-    data = text.encode("utf-8")
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
+
+def atomic_write_all(files: Sequence[tuple[Path, str]], like: Path) -> None:
+    """Write files that belong together: none takes its name before all are complete, so a full disk changes nothing.
+
+    They take their names in the order given, and get the permissions of the file ``like``, if that is there. Raises
+    ``OSError`` with the path of the file that it is about.
+    """
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            temporary.chmod(path.stat().st_mode & 0o7777)
-        else:
-            umask = os.umask(0)
-            os.umask(umask)
-            temporary.chmod(0o666 & ~umask)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
+        mode = like.lstat().st_mode & 0o777
+    except OSError:
+        mode = None
+    waiting: list[tuple[Path, Path]] = []
+    try:
+        for path, text in files:
+            _about(path, _can_be_named, path)
+            waiting.append((path.with_name(f".{path.name[:20]}.{os.urandom(4).hex()}.tmp"), path))
+            _about(path, write_new, waiting[-1][0], text.encode("utf-8"), mode)
+        for temporary, path in waiting:
+            _about(path, temporary.replace, path)
+    finally:
+        for temporary, _ in waiting:
+            temporary.unlink(missing_ok=True)
+
+
+def write_new(path: Path, data: bytes, mode: int | None = None) -> None:
+    """Write a file that is not there yet, onto the disk itself.
+
+    It has these permissions from its first moment on; without them, the usual ones. Raises ``OSError``,
+    ``FileExistsError`` among them.
+    """
+    with open(path, "xb", opener=lambda name, flags: os.open(name, flags, 0o666 if mode is None else mode)) as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if mode is not None:
+        path.chmod(mode)  # what the umask took away
+
+
+def _can_be_named(path: Path) -> None:
+    """What would make the last step fail, told before the first: a name too long, a folder in its place."""
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+
+
+def _about(path: Path, do: Callable[..., object], *arguments: object) -> None:
+    try:
+        do(*arguments)
+    except OSError as error:
+        if error.errno is not None:
+            error.filename = str(path)
         raise

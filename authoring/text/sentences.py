@@ -7,9 +7,14 @@ is one sentence. The second pass cuts quotations at their own sentence ends and 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
 from sentencex import get_sentence_boundaries
 
+_PIECE = 20_000
+"""Characters beyond which a paragraph is asked for in pieces; a whole story has fewer."""
+_SURE_END = re.compile(r"""[a-z][.!?…]["”’»)\]]*\s+(?=["“‘'(\[]*[A-Z])""")
 _INNER_END = re.compile(r"""[.!?…]["”'’)\]]*\s""")
 _MARKS = re.compile(r"""["“”„«»]|''|‘(?=\w)|(?<=[.,!?…])’(?!\w)""")
 _CLOSED_END = re.compile(r"""(?<!\[)(?<!\[\.\.)[.!?…](?:["”’»)\]]|'{1,2})+(?=\s+["“‘'(\[«]*[A-Z0-9])""")
@@ -23,8 +28,6 @@ _NOT_A_NAME = (
     r"|Nobody|Now|On|Once|One|Only|Or|Others?|Our|People|She|Since|So|Some|Somebody|Someone|Still|That|The|Their|Then"
     r"|There|These|They|This|Those|To|Today|Until|We|What|When|While|Who|Yes|Yesterday|Yet|You)\b"
 )
-_SPEAKER = re.compile(rf"I\s+{_CUES}|(?!{_NOT_A_NAME})(?:[A-Z][\w.’'-]*\s+){{1,4}}{_CUES}")
-"""What continues a sentence after ?” and !”, besides a word in lower case: a name and a reporting word."""
 _ASKED = re.compile(r"""[?!…]["”’»']+$""")
 _PLAIN_NO = re.compile(r"\b[Nn]o\.\s+(?=[\"“‘']?[A-Z])")
 """“He said no. She left”: sentencex takes it for the abbreviation of number."""
@@ -44,6 +47,15 @@ _LIST_NUMBER = re.compile(r"[•⁃*-]?\s*(\d{1,3})\.?\)?\s")
 _NEXT_NUMBER = re.compile(r"\s([•⁃*-]?(\d{1,3})\.)$")
 
 
+@cache
+def _speaker() -> re.Pattern[str]:
+    """What continues a sentence after ?” and !”, besides a word in lower case: a name and a reporting word.
+
+    Made when first needed, since it takes long and few texts need it.
+    """
+    return re.compile(rf"I\s+{_CUES}|(?!{_NOT_A_NAME})(?:[A-Z][\w.’'-]*\s+){{1,4}}{_CUES}")
+
+
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Start and end of every sentence in order, in code points, without the space around it.
 
@@ -51,8 +63,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     the words that name the speaker belong to the sentence before or after them: “We lost. | Badly,” she said.
     """
     ends: list[int] = []
-    for boundary in get_sentence_boundaries("en", text):
-        start, end = boundary["start_index"], boundary["end_index"]
+    for start, end in _boundaries(text):
         if _INNER_END.search(text, start, end - 2) and _MARKS.search(text, start, end):
             ends.extend(_inner_ends(text, start, end))
         elif text[start] in "([":
@@ -75,6 +86,30 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
             spans.append((first, last))
         start = end
     return _list_numbers(text, spans)
+
+
+def _boundaries(text: str) -> Iterator[tuple[int, int]]:
+    """What sentencex takes for sentences, asked in pieces, for it takes the square of the time for a long text."""
+    at = 0
+    carried: int | None = None
+    """Where a sentence began that the end of a piece cut."""
+    while at < len(text):
+        stop, whole = len(text), True
+        if stop - at > _PIECE:
+            end = _SURE_END.search(text, at + _PIECE // 2, at + _PIECE)
+            stop, whole = (end.end(), True) if end else (at + _PIECE, False)
+        found = get_sentence_boundaries("en", text[at:stop])
+        for number, boundary in enumerate(found, 1):
+            start, end_index = at + boundary["start_index"], at + boundary["end_index"]
+            if carried is not None:
+                start, carried = carried, None
+            if number == len(found) and not whole:
+                carried = start
+            else:
+                yield start, end_index
+        at = stop
+    if carried is not None:
+        yield carried, len(text)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -100,7 +135,7 @@ def _joins(text: str, before: tuple[int, int], start: int) -> bool:
     """Whether the stretch that begins at ``start`` goes on with the sentence before it."""
     begin, end = before
     last = text[end - 1]
-    if last in "\"”’»'" and _ASKED.search(text, max(begin, end - 4), end) and _SPEAKER.match(text, start, start + 80):
+    if last in "\"”’»'" and _ASKED.search(text, max(begin, end - 4), end) and _speaker().match(text, start, start + 80):
         return True
     if last in ".!?…\"”’»'" and (_LOWER.match(text, start, start + 40) or _DASH.match(text, start)):
         return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +14,8 @@ from authoring.errors import ArticleError
 from authoring.text.span import Span
 
 VERSION = 1
+TRACE_LIMIT = 200_000_000
+"""Largest trace that is read, in bytes: it holds the article, and a line for every stretch of it."""
 
 
 class Stretch(NamedTuple):
@@ -145,6 +146,8 @@ def rows(runs: Iterable[list[int]], position: Callable[[int], tuple[int, int]]) 
 
 def sha256(text: str) -> str:
     """Fingerprint of a text; line ends count as ``\\n``, since version control may change them on the way."""
+    import hashlib  # dear at every start-up
+
     return hashlib.sha256(text.replace("\r\n", "\n").encode()).hexdigest()
 
 

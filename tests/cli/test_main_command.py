@@ -102,3 +102,53 @@ def test_a_fault_of_the_program_is_owned_up_to_in_two_lines(tmp_path: Path) -> N
     assert "a fault of the program" in shown.stderr
     assert "secret" not in shown.stderr
     assert "Traceback" not in shown.stderr
+
+
+COMMANDS = [
+    "--help",
+    "lint drafts",
+    "draft drafts/bridge-tolls/notes.md -o -",
+    "notes show drafts/bridge-tolls/notes.md",
+]
+
+
+def shell(line: str) -> subprocess.CompletedProcess[str]:
+    """The command in a shell, with what else the line does."""
+    return subprocess.run(
+        ["/bin/bash", "-o", "pipefail", "-c", line.replace("authoring", f"'{sys.executable}' -m authoring")],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+bash = pytest.mark.skipif(not Path("/bin/bash").exists(), reason="there is no bash")
+
+
+@bash
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("reader", ["head -1", "true"])
+def test_a_reader_that_has_seen_enough_is_no_error(command: str, reader: str) -> None:
+    shown = shell(f"authoring {command} | {reader}")
+    assert shown.stderr == ""
+    assert len(shown.stdout.splitlines()) <= 1
+
+
+@bash
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_output_that_finds_no_room_is_one_line(command: str) -> None:
+    shown = shell(f"authoring {command} > /dev/full")
+    assert shown.returncode == 2
+    assert shown.stderr == "the output cannot be written (No space left on device)\n"
+
+
+@bash
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_without_an_output_still_does_its_work(command: str) -> None:
+    shown = shell(f"authoring {command} >&-")
+    assert shown.returncode in (0, 1)
+    assert shown.stderr == ""

@@ -44,7 +44,8 @@ def body(beats: str, template: str = "interview") -> str:
 CASES = {
     "attribution follows the first sentence": (
         "> We close at six. The gate is older than I am.\n— quill | said",
-        "“We close at six,” said Mara van der Quill, the lock keeper at Canal Trust. “The gate is older than I am.”",
+        "“We close at six,” said Mara van der Quill, the lock keeper at the Canal Trust. “The gate"
+        " is older than I am.”",
     ),
     "attribution stands at the mark, with a comma before a lower-case word": (
         "> If you ask me, // we close too late.\n— roe | said",
@@ -57,7 +58,7 @@ CASES = {
     ),
     "later mentions are by surname, with particles": (
         "> One.\n— quill | said\n> Two.\n— quill | said\n> Three.\n— she | added",
-        "“One,” said Mara van der Quill, the lock keeper at Canal Trust. “Two,” van der Quill said."
+        "“One,” said Mara van der Quill, the lock keeper at the Canal Trust. “Two,” van der Quill said."
         " “Three,” she added.",
     ),
     "a name in the narration is the first mention": (
@@ -87,11 +88,12 @@ CASES = {
     ),
     "an unnamed spokesperson": (
         "- tolls will rise\n— press | said\n> We are sorry.\n— press | said | via: email",
-        "A spokesperson for Canal Trust said that tolls will rise. “We are sorry,” the spokesperson said in an email.",
+        "A spokesperson for the Canal Trust said that tolls will rise. “We are sorry,” the spokesperson said"
+        " in an email.",
     ),
     "a cited outlet is linked once and dated": (
         "- the gate fell\n— herald | according to | citing: gazette | 2026-06-03\n- It was old\n— herald | as noted by",
-        "According to [The Herald](https://herald.example/a), citing The Gazette on June 3, the gate fell."
+        "According to [The Herald](https://herald.example/a) on June 3, citing The Gazette, the gate fell."
         " It was old, as noted by The Herald.",
     ),
     "a protected source is named by alias, with the reason once": (
@@ -106,13 +108,16 @@ CASES = {
     "a declined comment": ("x trust", "The Canal Trust (CT) declined to comment on the tolls."),
     "a pending request": (
         "x press",
-        "A spokesperson for Canal Trust had not responded by publication to a phone call from The Ledger.",
+        "A spokesperson for the Canal Trust had not responded by publication to a phone call from The Ledger.",
     ),
     "a subject asked about": (
         "? the gate\n> It is shut.\n— roe | said",
         "Asked about the gate, Ida Roe, a clerk, said, “It is shut.”",
     ),
-    "what was seen": ("* looked at the gate\n> Well.\n— roe | untagged", "Ida Roe looked at the gate. “Well.”"),
+    "what was seen": (
+        "* looked at the gate\n> Well.\n— roe | untagged",
+        "Ida Roe, a clerk, looked at the gate. “Well.”",
+    ),
     "a plus opens a paragraph": ("One.\n+\n\nTwo.", "One.\n\nTwo."),
 }
 

@@ -124,3 +124,61 @@ def test_an_article_without_a_trace_is_told_how_to_get_one(tmp_path: Path) -> No
     path.write_text("One.\n")
     with pytest.raises(ArticleError, match="draft it with: authoring draft NOTES"):
         why(path, 1)
+
+
+SMALL = """---
+kind: brief
+headline: The lock
+byline: [Ann Odum, Bo Li]
+sources:
+  barge: {name: Barge Lines, kind: company}
+requests:
+  - {to: barge, about: the tolls}
+---
+
+## Tolls
+x barge
+"""
+
+
+@pytest.fixture
+def brief(tmp_path: Path) -> Path:
+    """A short brief beside its notes."""
+    (tmp_path / "notes.md").write_text(SMALL)
+    run("draft", tmp_path / "notes.md")
+    return tmp_path / "brief.md"
+
+
+@pytest.mark.parametrize(
+    ("start", "kind", "told"),
+    [
+        ("## Tolls", "heading", "Tolls"),
+        ("Barge Lines has", "request", "about, request to Barge Lines"),
+        ("By Ann", "field", "byline"),
+    ],
+)
+def test_a_heading_a_request_and_a_list_are_called_what_they_are(brief: Path, start: str, kind: str, told: str) -> None:
+    lines = brief.read_text().splitlines()
+    (number,) = [number for number, line in enumerate(lines, 1) if line.startswith(start)]
+    assert (kind, told) in [(note.kind, note.words) for note in why(brief, number)[0].notes]
+
+
+def test_notes_that_were_moved_are_not_said_to_have_changed(brief: Path) -> None:
+    (brief.parent / "notes.md").rename(brief.parent / "moved.md")
+    said = run("why", f"{brief}:13")
+    assert "the notes are not where they were" in said
+    assert "changed" not in said
+
+
+def test_notes_with_errors_are_said_to_have_them(brief: Path) -> None:
+    (brief.parent / "notes.md").write_text(SMALL + "x nobody\n")
+    assert f"authoring notes check {brief.parent / 'notes.md'}" in run("why", f"{brief}:13")
+
+
+def test_the_star_that_closes_a_line_is_no_sentence(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text(SMALL.replace("byline:", "dek: It fell.\nbyline:"))
+    run("draft", tmp_path / "notes.md")
+    (number,) = [
+        n for n, line in enumerate((tmp_path / "brief.md").read_text().splitlines(), 1) if line == "*It fell.*"
+    ]
+    assert [answer.sentence for answer in why(tmp_path / "brief.md", number)] == ["*It fell.*"]

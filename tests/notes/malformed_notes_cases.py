@@ -38,7 +38,7 @@ def _body(name: str, text: str, *problems: str, texts: tuple[str, ...] = ()) -> 
 
 def _yaml(name: str, line: str, *problems: str) -> Case:
     """A front matter with one line more; it is line 3, and the body is checked as well."""
-    text = f"---\nkind: brief\n{line}\nsources: {{}}\n---\n- a fact\n- {{}}\n"
+    text = f"---\nkind: brief\n{line}\nsources: {{}}\n---\n- A fact\n- {{}}\n"
     body = 6 + line.count("\n")
     empty = f"{body + 1}:3: empty braces, expected a date or a field (or “\\{{” for a plain brace)"
     return _case(name, text, *problems, empty)
@@ -47,8 +47,8 @@ def _yaml(name: str, line: str, *problems: str) -> Case:
 FILES: tuple[Case, ...] = (
     Case("an empty file", b"", ("1:1: this file is empty, expected notes that begin with a line “---”",)),
     _case("nothing but blanks", " \n\n\t\n", "1:1: this file is empty, expected notes that begin with a line “---”"),
-    Case("a byte-order mark", b"\xef\xbb\xbf" + HEAD.encode() + b"- a fact\n", texts=("a fact",)),
-    Case("two byte-order marks", b"\xef\xbb\xbf\xef\xbb\xbf" + HEAD.encode() + b"- a fact\n", texts=("a fact",)),
+    Case("a byte-order mark", b"\xef\xbb\xbf" + HEAD.encode() + b"- A fact\n", texts=("A fact",)),
+    Case("two byte-order marks", b"\xef\xbb\xbf\xef\xbb\xbf" + HEAD.encode() + b"- A fact\n", texts=("A fact",)),
     Case("line ends of Windows", (HEAD + "> a\n> b\n— ana | said\n").replace("\n", "\r\n").encode(), texts=("a b",)),
     Case(
         "line ends of old Macintoshes", (HEAD + "> a\n> b\n— ana | said\n").replace("\n", "\r").encode(), (), ("a b",)
@@ -91,25 +91,25 @@ FILES: tuple[Case, ...] = (
     ),
     Case(
         "15 MB",
-        HEAD.encode() + b"- a fact\n" * 1_700_000,
+        HEAD.encode() + b"- A fact\n" * 1_700_000,
         (
             "1:1: this file has more than 5 MB, expected the text of one story; "
             "split it, or check that it is the right file",
         ),
     ),
-    _body("a line of a million characters", "- " + "word " * 200_000 + "\n", texts=(("word " * 200_000).strip(),)),
-    _body("a million spaces", "- a" + " " * 1_000_000 + "b\n", texts=("a" + " " * 1_000_000 + "b",)),
+    _body("a line of a million characters", "- " + "Word " * 200_000 + "\n", texts=(("Word " * 200_000).strip(),)),
+    _body("a million spaces", "- A" + " " * 1_000_000 + "b\n", texts=("A" + " " * 1_000_000 + "b",)),
 )
 
 FRONT_MATTER: tuple[Case, ...] = (
     _case(
         "no front matter",
-        "## Beat\n- a fact\n",
+        "## Beat\n- A fact\n",
         "1:1: no front matter here, expected a line “---” and then “sources:” and the rest",
     ),
     _case(
         "front matter that is not closed",
-        "---\nsources:\n  ana: {name: Ana}\n\n## Beat\n- a fact\n— anna\n",
+        "---\nsources:\n  ana: {name: Ana}\n\n## Beat\n- A fact\n— anna\n",
         "1:1: the front matter is not closed, expected a line “---” above line 5",
         "7:3: no source is called “anna”, expected “ana”",
     ),
@@ -120,12 +120,12 @@ FRONT_MATTER: tuple[Case, ...] = (
     ),
     _case(
         "a list as front matter",
-        "---\n- sources\n- ana\n---\n- a fact\n— ana\n",
+        "---\n- sources\n- ana\n---\n- A fact\n— ana\n",
         "2:1: a list as front matter, expected lines of the form “key: value”",
     ),
     _case(
         "plain text as front matter",
-        "---\nNotes of Tuesday\n---\n- a fact\n",
+        "---\nNotes of Tuesday\n---\n- A fact\n",
         "2:1: plain text as front matter, expected lines of the form “key: value”",
     ),
     _case(
@@ -133,7 +133,7 @@ FRONT_MATTER: tuple[Case, ...] = (
         "---\n\nSome words here.\n\n---\n\nMore words.\n",
         "3:1: plain text as front matter, expected lines of the form “key: value”",
     ),
-    _body("a body that opens with a rule", "---\n\n- a fact\n\n---\n\nwords\n\n***\n", texts=("a fact", "words")),
+    _body("a body that opens with a rule", "---\n\n- A fact\n\n---\n\nwords\n\n***\n", texts=("A fact", "words")),
     _case(
         "a second document",
         "---\nkind: brief\n...\nsources: {}\n---\n",
@@ -171,7 +171,7 @@ FRONT_MATTER: tuple[Case, ...] = (
     ),
     _case(
         "an alias bomb",
-        "---\nsources: {}\nai:\n  - &one [a, a]\n  - &two [*one, *one]\n  - [*two, *two]\n---\n- a fact\n",
+        "---\nsources: {}\nai:\n  - &one [a, a]\n  - &two [*one, *one]\n  - [*two, *two]\n---\n- A fact\n",
         f"4:5: a value cannot begin with “&”, {QUOTE_IT}",
         f"5:5: a value cannot begin with “&”, {QUOTE_IT}",
         f"5:11: a value cannot begin with “*”, {QUOTE_IT}",
@@ -227,7 +227,7 @@ FRONT_MATTER: tuple[Case, ...] = (
     ),
     _case(
         "a near miss of a key",
-        "---\nsource:\n  ana: {name: Ana}\n---\n- a fact\n— ana\n",
+        "---\nsource:\n  ana: {name: Ana}\n---\n- A fact\n— ana\n",
         "2:1: “source:” here, expected “sources:”",
     ),
     _case(
@@ -368,12 +368,12 @@ BODY: tuple[Case, ...] = (
     ),
     _body(
         "a fact that goes on without its mark",
-        "- a\nb\n",
+        "- A\nb\n",
         "7:1: a line without a mark under a fact, expected two spaces before it (or a blank line above)",
     ),
     _body(
         "a bullet inside a bullet",
-        "- a\n  - b\n",
+        "- A\n  - b\n",
         "7:3: a mark after spaces, expected it at the start of the line (or “\\” before it)",
     ),
     _body(

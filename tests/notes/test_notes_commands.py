@@ -22,7 +22,7 @@ requests:
   - {to: ana, outcome: no response, about: the closing}
 ---
 ## Lede
-- The harbour closes on {2024-07-09}
+- the harbour closes on {2024-07-09}
 — ana | said | 00:01:10
 > We knew it, // for a long time, and we told everybody who wanted to hear it, and also those who did not.
 — deep | said
@@ -103,7 +103,7 @@ def test_what_was_understood_is_shown_in_tables(story: Path) -> None:
     result = run("show", "good.md")
     assert result.exit_code == 0
     assert "\n  ana          Ana Ruiz     person  not stated\n" in result.output
-    assert "\n  10    Ana Ruiz  said  00:01:10  The harbour closes on July 9, 2024\n" in result.output
+    assert "\n  10    Ana Ruiz  said  00:01:10  the harbour closes on July 9, 2024\n" in result.output
     assert "Jane" not in result.output
     assert "deep" not in result.output
     assert "hush" not in result.output

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import random
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyphen import Pyphen
 
 from authoring.prose import parse
+from authoring.prose.hyphens import hyphens
 from authoring.prose.measures import measure_blocks, measures, measures_by_voice
-from authoring.prose.syllables import dictionary_syllables, plain_word, syllables
+from authoring.prose.syllables import _dictionary, dictionary_syllables, plain_word, syllables
 from authoring.text.files import read_text
 
 ARTICLES = Path(__file__).parents[2] / "../shared/data/articles"
@@ -85,3 +88,26 @@ def test_speech_and_narration_are_measured_apart() -> None:
     assert found["whole"]["words"] == 19
     assert found["narration"]["words"] == 11
     assert found["speech"]["words"] == 6
+
+
+def test_words_are_hyphenated_as_pyphen_hyphenates_them() -> None:
+    known = [line.split(" ")[0] for line in _dictionary().decode("ascii").split("\n") if line]
+    source = random.Random(20261122)
+    made = ["".join(source.choices("abcdefghijklmnopqrstuvwxyzéﬁ'-1", k=source.randrange(14))) for _ in range(2_000)]
+    pyphen = Pyphen(lang="en_US")
+    for word in (*source.sample(known, 4_000), *made, "", "a", "İ", "x" * 200):
+        assert hyphens(word) == len(pyphen.positions(word)), word
+
+
+def test_every_word_of_the_dictionary_is_found_in_it_and_no_other() -> None:
+    lines = [line.split(" ") for line in _dictionary().decode("ascii").split("\n") if line]
+    assert len(lines) > 120_000
+    for word, count in (*lines[::97], lines[0], lines[-1]):
+        assert dictionary_syllables(word) == int(count)
+    for word in ("", " ", "zzzzz", "~", "aaaaaaa", "harbour harbour", "é", f"{lines[5][0]} {lines[5][1]}"):
+        assert dictionary_syllables(word) is None
+
+
+def test_pyphen_itself_is_asked_where_its_patterns_are_not_as_they_were(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("authoring.prose.hyphens._patterns", lambda: None)
+    assert hyphens("hyphenation") == len(Pyphen(lang="en_US").positions("hyphenation")) > 0

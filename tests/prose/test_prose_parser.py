@@ -224,3 +224,26 @@ def test_bold_questions_to_somebody_are_questions() -> None:
     text = "**What do you do?**\n\nI build boats.\n\n**Why do you do it?**\n\nMy mother did.\n"
     voices = [block.voice for block in parse(text).blocks]
     assert voices == [Voice.QUESTION, Voice.ANSWER, Voice.QUESTION, Voice.ANSWER]
+
+
+def test_a_lone_carriage_return_ends_a_line_of_markdown_too() -> None:
+    text = "# The pier\r\rBy Noor Haddad\r\r“It is gone,” she said.\r\r```\ra\r```\r"
+    document = parse(text)
+    assert [block.kind for block in document.blocks] == [
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+        BlockKind.PARAGRAPH,
+        BlockKind.CODE,
+    ]
+    (quotation,) = document.quotations
+    assert quotation.span.of(text) == "“It is gone,”"
+
+
+def test_a_question_after_the_letter_q_alone_is_a_turn_where_others_speak_by_name() -> None:
+    document = parse("Q How does it feel?\n\nMRS. RUIZ: Well.\n\nQ And now?\n\nMRS. RUIZ: Good.\n", format="text")
+    assert [block.voice for block in document.blocks] == [Voice.QUESTION, Voice.ANSWER] * 2
+
+
+def test_a_name_that_begins_with_q_is_no_question() -> None:
+    document = parse("Q Branch is a shop in town.\n\nIt sells boats.\n", format="text")
+    assert {block.voice for block in document.blocks} == {Voice.NARRATION}

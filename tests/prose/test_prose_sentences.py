@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,18 @@ def test_the_golden_rules_are_kept() -> None:
         right += found == [re.sub(r"\s+", " ", sentence) for sentence in case["sentences"]]
     assert len(cases) == 52
     assert right >= 49
+
+
+@pytest.mark.parametrize(
+    "unit", ["“We lost the boats,” Mr. Ruiz said. “Why?” she asked. ", "“No. She left. ", "a' 'b "]
+)
+def test_a_very_long_paragraph_has_the_sentences_of_its_parts(unit: str) -> None:
+    many = 4_000
+    spans = sentence_spans(unit * many)
+    each = [(start, end) for start, end in sentence_spans(unit)]
+    text = unit * many
+    assert all(text[start:end].strip() == text[start:end] != "" for start, end in spans)
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")
+    if unit.endswith("asked. "):
+        assert [text[start:end] for start, end in spans] == [unit[start:end] for start, end in each] * many

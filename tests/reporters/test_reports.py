@@ -49,6 +49,40 @@ def test_the_marks_stand_under_the_words_at_any_width(width: int, words: str) ->
     assert len(shown) <= max(width, 40)
 
 
+WIDE = "港が閉鎖された。The 港 pier 🚢🚢 closed e\u0301e\u0301 on Tuesday, 町は何も言わない。" * 3
+"""Characters of two columns, of one, and of none."""
+
+
+def columns(text: str) -> int:
+    return sum(0 if ord(sign) == 0x301 else 2 if sign in "🚢港が閉鎖された。町は何も言わない" else 1 for sign in text)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_the_marks_stand_under_the_words_among_characters_of_two_columns_and_of_none(width: int, number: int) -> None:
+    start = [index for index in range(len(WIDE)) if WIDE.startswith("Tuesday", index)][number]
+    found = Finding("undated-time", "facts", Severity.WARNING, Span(start, start + 7), "m, expected m")
+    _, shown, marks, _ = report("text", [Checked("a.md", WIDE, (found,), "", parse(WIDE))], Look(width)).splitlines()
+    at = len(marks) - len(marks.lstrip())
+    assert marks.strip() == "^" * 7
+    assert any(columns(shown[:place]) == at and shown.startswith("Tuesday", place) for place in range(len(shown)))
+    assert columns(shown) <= width
+
+
+def test_a_long_marked_stretch_is_underlined_as_far_as_it_is_shown() -> None:
+    found = Finding("long-sentence", "r", Severity.WARNING, Span(0, len(WIDE)), "m, expected m")
+    _, shown, marks, _ = report("text", [Checked("a.md", WIDE, (found,), "", parse(WIDE))], Look(60)).splitlines()
+    assert columns(shown) - 4 == marks.count("^")
+
+
+def test_the_end_of_a_line_of_a_megabyte_is_shown_like_any_other() -> None:
+    text = "word " * 200_000 + "on Tuesday."
+    start = text.index("Tuesday")
+    found = Finding("undated-time", "facts", Severity.WARNING, Span(start, start + 7), "m, expected m")
+    _, shown, marks, _ = report("text", [Checked("a.md", text, (found,), "", parse(text))]).splitlines()
+    assert shown[marks.index("^") :] == "Tuesday."
+
+
 def test_a_finding_with_an_origin_shows_the_note_it_comes_from() -> None:
     origin = Origin("notes.md", 12, 1, "00:04:10")
     result = checked(finding("Tuesday", origin=origin), told={origin: "we shut on Monday"})
@@ -90,8 +124,9 @@ def test_a_file_that_was_skipped_says_why_in_one_line() -> None:
     assert report("text", [result]) == "de.md: skipped, it is not in English\n"
 
 
-def test_a_folder_without_articles_says_so() -> None:
-    assert report("text", []).startswith("nothing to check")
+@pytest.mark.parametrize("form", ["text", "concise", "github"])
+def test_a_folder_without_articles_says_so(form: str) -> None:
+    assert report(form, []).startswith("nothing to check")
 
 
 def test_the_json_report_has_every_key_of_the_contract() -> None:

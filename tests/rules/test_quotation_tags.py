@@ -33,6 +33,14 @@ from authoring.prose.wording import normal
         "# “The pier is gone and nobody cares.”\n\nThe town lies by the sea.",
         "- “The pier is gone and nobody cares.”",
         "> “The pier is gone and nobody cares.”",
+        "Ruiz is calm about it all.\n\nHer view of it:\n\n“The pier is gone and nobody cares.”",
+        "Ruiz is calm. “The pier is gone.” “Nobody cares about it,” she said.",
+        "“What is a pier for?” Ruiz loudly asked the council. “They are for boats.”",
+        "“What if it goes? What if nobody cares?” These were questions nobody put.",
+        "The council met. “The pier is gone,” Ruiz said. The town slept. “Nobody cares about it at all.”",
+        "The mayor issued the following statement. It was short. The pier is old. “Nobody cares about it at all.”",
+        "Ruiz said: “The pier is gone.\n\n“It is gone.” The town slept. “Nobody cares about it at all.”",
+        "It rains on the pier. “The boats are gone,” she points out. “Nobody cares about it at all.”",
     ],
 )
 def test_a_quotation_that_has_its_speaker_or_needs_none_is_left_alone(text: str) -> None:
@@ -48,12 +56,19 @@ def test_a_quotation_that_has_its_speaker_or_needs_none_is_left_alone(text: str)
         "Ruiz was asked about the pier. “The pier is gone and nobody cares.”",
         "Ruiz looked at the report on her desk. “The pier is gone and nobody cares.”",
         "Ruiz touched on the state of the pier. “The pier is gone and nobody cares.” She got up.",
+        "Ruiz, 54, has run the harbour since 2001.\n\n“The pier is gone and nobody cares.”",
+        "# The pier\n\nBy Noor Haddad\n\nRuiz has run the harbour for years.\n\n“The pier is gone and nobody cares.”",
+        "Ruiz said the boats were late. The sun rose over the town. “The pier is gone and nobody cares.”",
+        "Ruiz was pleased with the vote. “The pier is gone and nobody cares.” She says that the town slept.",
+        "Ruiz was calm. “The pier is gone and nobody cares.” The town slept. The mayor told the press it was false.",
+        "The pier is “old” and dear. Ruiz was calm. “It is gone and nobody cares.” “Nor do I care.”",
         "Ruiz is calm.\n\nThe sea is too.\n\nAnd so is the town.\n\n“The pier is gone and nobody cares.”\n\nIt rained.",
     ],
 )
 def test_a_quotation_that_leans_on_a_sentence_beside_it_is_found(text: str) -> None:
-    (quotation,) = untagged(parse(text))
-    assert quotation.span.of(text).startswith("“")
+    first, *_ = untagged(parse(text))
+    assert first.span.of(text).startswith("“")
+    assert "nobody cares" in first.text or first.text == "We lost."
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,35 @@ def test_a_wrong_flag_or_file_exits_with_2_and_says_what_to_type(
     assert "Traceback" not in result.output
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_unreadable_file_among_others_exits_with_2_and_the_others_are_told(tmp_path: Path, form: str) -> None:
+    (tmp_path / "a.md").write_bytes(b"caf\xe9\n")
+    (tmp_path / "b.md").write_text(FURNITURE)
+    result = run(tmp_path, "--format", form)
+    assert result.exit_code == 2
+    assert "page-furniture" in result.stdout
+    assert result.stderr.startswith(f"{tmp_path / 'a.md'}:1:4: a character here is not UTF-8")
+    if form == "json":
+        assert [file["path"] for file in json.loads(result.stdout)["files"]] == [str(tmp_path / "b.md")]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_missing_file_alone_is_not_told_as_a_clean_run(form: str) -> None:
+    result = run("gone.md", "--format", form)
+    assert result.exit_code == 2
+    assert result.stdout == "" or json.loads(result.stdout)["files"] == []
+    assert "gone.md: there is no such file" in result.stderr
+
+
+def test_standard_input_that_cannot_be_read_does_not_hide_the_files(tmp_path: Path) -> None:
+    path = tmp_path / "b.md"
+    path.write_text(FURNITURE)
+    result = CliRunner().invoke(cli, ["lint", "-", str(path)], input=b"caf\xe9")
+    assert result.exit_code == 2
+    assert "page-furniture" in result.stdout
+    assert result.stderr.startswith("-:1:4: ")
+
+
 def test_standard_input_is_read_where_a_dash_stands() -> None:
     result = run("-", "--stdin-filename", "harbour/pier.md", text=FURNITURE)
     assert result.exit_code == 1

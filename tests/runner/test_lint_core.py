@@ -145,6 +145,8 @@ sources:
         "“The harbour, such as it is, closes in May,” Ruiz said.",
         "“[S]uch as it is (laughs) closes in May,” Ruiz said.",
         "The “old pier” is gone.",
+        "Ruiz called it a “lost cause,” and left for the boats.",
+        "“The boats,” she said.",
         "She saw “The Long Winter at the Harbour”.",
     ],
 )
@@ -161,6 +163,8 @@ def test_words_as_noted_pass(quote: str) -> None:
         "“We may lose a third of the boats … closes in May,” Ruiz said.",
         "“The harbour closes in May,” Ruiz said.",
         "“We may lose a third of the boat,” Ruiz said.",
+        "“Four minutes,” she said.",
+        "“Never!” Ruiz said.",
         "“It was the mayor who sank the plan for good,” Cole said.",
     ],
 )

@@ -42,7 +42,8 @@ def test_a_folder_gives_its_articles_without_hidden_ones_and_other_peoples_softw
     names = ("b_md", "a_txt", "c_html", "sub__d_markdown", "node_modules__e_md", ".git__f_md", ".interview_md")
     write(tmp_path, **dict.fromkeys(names, "The pier.\n"))
     (tmp_path / "sub" / "d_markdown").rename(tmp_path / "sub" / "d.markdown")
-    assert [path.relative_to(tmp_path).as_posix() for path in articles_in([tmp_path])] == [
+    found = [path for path in articles_in([tmp_path]) if isinstance(path, Path)]
+    assert [path.relative_to(tmp_path).as_posix() for path in found] == [
         "a.txt",
         "b.md",
         "sub/d.markdown",
@@ -57,13 +58,37 @@ def test_a_file_named_twice_is_checked_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a.html", "a.docx", "a.pdf", "a"])
 def test_a_file_of_another_kind_is_an_error_that_says_what_can_be_read(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("x")
-    with pytest.raises(ArticleError, match=r"expected \.md, \.markdown, \.txt or a folder"):
-        list(articles_in([tmp_path / name]))
+    (error,) = articles_in([tmp_path / name])
+    assert isinstance(error, ArticleError)
+    assert "expected .md, .markdown, .txt or a folder" in str(error)
 
 
 def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match="there is no such file"):
         list(lint_paths([tmp_path / "none.md"]))
+
+
+def test_a_file_that_cannot_be_read_hides_nothing_of_what_is_found_in_the_others(tmp_path: Path) -> None:
+    write(tmp_path, a_md=ALTERED, c_md=ALTERED)
+    (tmp_path / "b.md").write_bytes(b"caf\xe9\n")
+    unread: list[ArticleError] = []
+    paths = [tmp_path / "gone.md", tmp_path, tmp_path / "pier.docx"]
+    results = list(lint_paths(paths, unread=unread.append))
+    assert [Path(result.path).name for result in results] == ["a.md", "c.md"]
+    assert [Path(str(error.path)).name for error in unread] == ["gone.md", "b.md", "pier.docx"]
+
+
+def test_notes_that_cannot_be_read_do_not_keep_their_article_from_being_checked(tmp_path: Path) -> None:
+    write(tmp_path, interview_md="The pier is gone.\n")
+    (tmp_path / "notes.md").write_bytes(b"caf\xe9\n")
+    results = list(lint_paths([tmp_path / "interview.md"]))
+    assert rules_of(results) == [("notes.md", "malformed-notes"), ("interview.md", "missing-byline")]
+
+
+def test_a_link_that_leads_back_into_its_folder_is_not_followed(tmp_path: Path) -> None:
+    write(tmp_path, a_md="The pier.\n")
+    (tmp_path / "again").symlink_to(tmp_path)
+    assert list(articles_in([tmp_path])) == [tmp_path / "a.md"]
 
 
 def test_an_empty_file_has_no_findings_and_a_remark(tmp_path: Path) -> None:

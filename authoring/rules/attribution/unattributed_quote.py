@@ -1,10 +1,11 @@
 """A paragraph that quotes somebody says who speaks.
 
-The name stands with a reporting word in the same paragraph (“…,” Ruiz said), or leads in the quotation with a colon.
-A sentence about the speaker just before a quotation is no tag, nor is “when asked about it, she smiled”: the reader has
-to guess whose words follow. A quotation that fills a paragraph of its own may carry on from an attributed one above.
-Silent: fragments inside a sentence, answers of a Q&A, headings, lists, pull quotes. Where the rule cannot tell, it
-takes a quotation for attributed.
+The name stands with a reporting word in the quotation's own sentence (“…,” Ruiz said) or the one before it (Ruiz
+thinks not. “…”), or leads in the quotation with a colon. What comes after a tagged quotation in the same paragraph
+carries on from it, and so does a quotation that opens the next one. A sentence that only describes the speaker is no
+tag, nor is “when asked about it, she smiled”: the reader has to guess whose words follow. Silent: fragments inside a
+sentence, questions that nobody in particular asks, answers of a Q&A, headings, lists, pull quotes. Where the rule
+cannot tell, it takes a quotation for attributed.
 
 Why: Reuters asks for a source in every quoted paragraph, as near the words as can be; of 6,421 quotations counted in
 US news, fewer than one in a hundred leave the reader to find the speaker in an earlier sentence.
@@ -22,6 +23,14 @@ When asked about the winter, Ruiz leaned back in her chair. “It took the pier 
 ```
 ```finds
 3:61 “It took the pier first. Then it took the rest.”
+```
+```bad
+Ana Ruiz, 54, has run the harbour since 2001, and has seen three mayors come and go.
+
+“We lost the boats, and then we lost the people.”
+```
+```finds
+3:1 “We lost the boats, and then we lost the people.”
 ```
 ```good
 Ruiz looked out at the harbour for a while. “We lost the boats,” she said, “and then we lost the people.”

@@ -41,6 +41,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from authoring.findings import Severity
 from authoring.prose.calendar import MONTH, WEEKDAY, is_dated
@@ -52,18 +53,6 @@ SEVERITY = Severity.WARNING
 
 _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _NOT_THE = r"(?<!\b[Tt]he )(?<!\bthese )"
-_FROM_NOW = re.compile(
-    r"(?<!most )(?<!more )(?<!only )(?<!until )(?<!Until )\b[Rr]ecently\b|\b(?:[Yy]esterday|[Tt]omorrow|[Tt]onight)(?![\w’'-])"
-    rf"|{_NOT_THE}\b(?:[Ll]ast|[Tt]his|[Nn]ext) (?:night|week|weekend|month|year|summer|winter|spring|autumn|{MONTH}|{WEEKDAY})"
-    r"(?![\w’'-])"
-    # “Today” is a day beside a verb of the past; elsewhere it mostly means nowadays.
-    r"|(?:(?<=ed )|(?<=said )|(?<=told )|(?<=held )|(?<=met )|(?<=earlier )|(?<=here ))today(?![\w’'-])|\b[Tt]oday(?=,? \w+ed\b)"
-    rf"|\b{WEEKDAY}(?![\w’'-])"
-)
-_NO_YEAR = re.compile(
-    rf"\b(?:{MONTH} [0-3]?\d(?:st|nd|rd|th)?\b(?![:.]?\d|[’'-])|[0-3]?\d(?:st|nd|rd|th)? (?:of )?{MONTH}(?![\w’'-])"
-    rf"|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil) (?:early |late |mid-)?{MONTH}(?![\w’'-]| \d))"
-)
 _NO_DAY = re.compile(
     r"(?:\b(?:a|an|one|another|every|each|any|some|that|most|the|TGI|Black|Good|Super|Ash|Cyber|Giving|Casual)"
     r"(?: [a-z]+){0,2} ?|[A-Z]\w+ |[’'-])$"
@@ -78,15 +67,38 @@ _SHORTEST = 3
 """Words of a sentence that is read; a shorter one is a label."""
 
 
+@cache
+def _from_now() -> re.Pattern[str]:
+    """What counts from the day of writing; made when first needed, since most pieces are dated."""
+    return re.compile(
+        r"(?<!most )(?<!more )(?<!only )(?<!until )(?<!Until )\b[Rr]ecently\b|\b(?:[Yy]esterday|[Tt]omorrow|[Tt]onight)(?![\w’'-])"
+        rf"|{_NOT_THE}\b(?:[Ll]ast|[Tt]his|[Nn]ext) (?:night|week|weekend|month|year|summer|winter|spring|autumn|{MONTH}|{WEEKDAY})"
+        r"(?![\w’'-])"
+        # “Today” is a day beside a verb of the past; elsewhere it mostly means nowadays.
+        r"|(?:(?<=ed )|(?<=said )|(?<=told )|(?<=held )|(?<=met )|(?<=earlier )|(?<=here ))today(?![\w’'-])|\b[Tt]oday(?=,? \w+ed\b)"
+        rf"|\b{WEEKDAY}(?![\w’'-])"
+    )
+
+
+@cache
+def _no_year() -> re.Pattern[str]:
+    """Days and months without their year."""
+    return re.compile(
+        rf"\b(?:{MONTH} [0-3]?\d(?:st|nd|rd|th)?\b(?![:.]?\d|[’'-])|[0-3]?\d(?:st|nd|rd|th)? (?:of )?{MONTH}(?![\w’'-])"
+        rf"|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil) (?:early |late |mid-)?{MONTH}(?![\w’'-]| \d))"
+    )
+
+
 def _found(sentence: str) -> Iterator[tuple[int, int, str]]:
     """Place and fault of every expression of time in a sentence, in order."""
     hits = [
-        (match.start(), match.end(), "has no year and nothing dates the piece") for match in _NO_YEAR.finditer(sentence)
+        (match.start(), match.end(), "has no year and nothing dates the piece")
+        for match in _no_year().finditer(sentence)
     ]
     taken = [(start, end) for start, end, _ in hits]
     if hits and not _HAPPENED.search(sentence):
         hits = []
-    for match in _FROM_NOW.finditer(sentence):
+    for match in _from_now().finditer(sentence):
         if match[0].endswith("day") and match[0][:1].isupper() and _NO_DAY.search(sentence[: match.start()]):
             continue
         if not any(start < match.end() + 3 and match.start() < end + 3 for start, end in taken):

@@ -55,7 +55,7 @@ from dataclasses import dataclass, fields
 from authoring.findings import Severity
 from authoring.prose.document import WORD, Block, BlockKind, Document, Voice
 from authoring.prose.measures import Counts, of_counts
-from authoring.prose.narration import is_listing, narration_of, told_in
+from authoring.prose.narration import SPOKEN, is_listing, narration_of, told_in
 from authoring.rules.hit import Hit
 from authoring.text.span import Span
 
@@ -99,7 +99,9 @@ def _count(block: Block, narration: str) -> tuple[Counts, Span | None, bool]:
     first: Span | None = None
     for sentence in block.sentences:
         words = WORD.findall(sentence.text)
-        span, own = told_in(sentence, narration)
+        span, own = sentence.span, len(words)
+        if SPOKEN in narration[sentence.start : sentence.end]:
+            span, own = told_in(sentence, narration)
         if own and own * 2 >= len(words):
             counts.take(words)
             listing = listing or (len(words) > 10 and is_listing(words))

@@ -1,8 +1,8 @@
 """An article says who wrote it.
 
 A byline counts where it stands in the front matter (`byline` or `author`), as a line of its own at the head of the
-piece (“By Noor Haddad”), or as a name of its own at the foot. A transcript needs none, nor does a press release that
-says it is one.
+piece (“By Noor Haddad”, “Author: Noor Haddad”), or as a name of its own at the foot. A transcript needs none, nor does
+a press release that says it is one.
 
 Why: readers judge a piece by who stands behind it, and somebody has to answer for it. NPR signs its pieces as a
 rule, and the Trust Project counts the author among the things a reader must be able to find.
@@ -47,6 +47,11 @@ The ferry company will raise its fares in May, it told passengers in a letter.
 
 Noor Haddad
 ```
+```good
+**Author:** Noor Haddad
+
+The ferry company will raise its fares in May, it told passengers in a letter.
+```
 """
 
 from __future__ import annotations
@@ -66,12 +71,15 @@ _KEYS = ("byline", "author", "authors", "by", "writer")
 _HEADLINES = ("headline", "title")
 _NAME = r"[A-Z][\w’'.\-]+"
 _BYLINE = re.compile(
-    rf"^(?:(?:story|words|text|interview|reporting|posted|written|published)\s+)?by:?\s+{_NAME}", re.IGNORECASE
+    rf"^(?:(?:(?:story|words|text|interview|reporting|posted|written|published)\s+)?by:?|authors?(?:\(s\))?:)\s+{_NAME}",
+    re.IGNORECASE,
 )
 _AT_FOOT = re.compile(rf"^[—–-]{{0,2}}\s*{_NAME}(?: {_NAME}){{1,3}}$")
 _RELEASE = re.compile(
     r"\b(?:for immediate release|(?:press|news|media) release|(?:press|media) contact)\b", re.IGNORECASE
 )
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+"""What a headline has and a line with nothing but a date has not."""
 _NEAR = 6
 """How many blocks from the head or the foot a byline may stand."""
 
@@ -108,7 +116,8 @@ def _headline(document: Document, blocks: list[Block]) -> Span:
     for key in _HEADLINES:
         if document.front.get(key, "").strip() and key in document.front_spans:
             return document.front_spans[key]
-    first = next((block for block in blocks if block.kind is BlockKind.HEADING), blocks[0])
+    first = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
+    first = first or next((block for block in blocks if _LETTERS.search(block.text)), blocks[0])
     words = len(first.text.rstrip())
     if first.kind is not BlockKind.HEADING and first.sentences:
         return first.sentences[0].span

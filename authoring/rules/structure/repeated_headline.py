@@ -86,11 +86,11 @@ def _said(document: Document) -> str:
 
 
 def _guessed(blocks: list[Block]) -> str:
-    """A line of three words or more, no sentence, that stands twice near the top; empty where there is none."""
+    """A line of four words or more, no sentence, that stands twice near the top; empty where there is none."""
     seen: set[str] = set()
     for block in blocks[:_HEAD]:
         plain = _plain(block.text)
-        if 3 <= len(plain.split()) <= 30 and not block.text.rstrip().endswith((".", ":", ";")):
+        if 4 <= len(plain.split()) <= 30 and not block.text.rstrip().endswith((".", ":", ";")):
             if plain in seen:
                 return plain
             seen.add(plain)

@@ -1,0 +1,65 @@
+"""Where English words may be hyphenated, by the patterns that pyphen brings: its answers, without its start-up time.
+
+Pyphen takes each of its eleven thousand patterns apart before it answers for one word. Here they are only indexed, and
+taken apart where a word holds them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+_HEADER = (b"UTF-8", b"LEFTHYPHENMIN", b"RIGHTHYPHENMIN", b"COMPOUND")
+_BEYOND = re.compile(rb"[/=^%#\r]")
+"""Marks of what only pyphen understands: alternative spellings, escapes, comments."""
+_PAIR = re.compile(r"(\d?)(\D?)")
+_MARGIN = 2
+"""Letters that stay together at either end of a word, as pyphen has it."""
+
+
+@cache
+def _patterns() -> tuple[dict[str, str], int] | None:
+    """Each pattern by its letters, and the most letters one has; ``None`` where pyphen's file is not as it was."""
+    spec = find_spec("pyphen")
+    folder = next(iter(spec.submodule_search_locations or ()), None) if spec else None
+    path = Path(folder or "") / "dictionaries" / "hyph_en_US.dic"
+    if not path.is_file():
+        return None
+    data = path.read_bytes()
+    while data.startswith(_HEADER):
+        data = data.partition(b"\n")[2]
+    if _BEYOND.search(data):
+        return None
+    # The digits go in one sweep over the bytes, which is what makes this fast.
+    letters = data.translate(None, b"0123456789").decode("utf-8").split("\n")
+    lines = data.decode("utf-8").split("\n")
+    return dict(zip(letters, lines, strict=True)), max(map(len, letters))
+
+
+@cache
+def _pyphen() -> Any:
+    from pyphen import Pyphen
+
+    return Pyphen(lang="en_US")
+
+
+def hyphens(word: str) -> int:
+    """In how many places a word may be hyphenated."""
+    known = _patterns()
+    if known is None:
+        return len(_pyphen().positions(word))
+    patterns, longest = known
+    dotted = f".{word.lower()}."
+    levels = [0] * (len(dotted) + 1)
+    """For each gap before a character of ``dotted``, the highest digit that a pattern gives it; odd ones are breaks."""
+    for start in range(len(dotted) - 1):
+        for end in range(start + 1, min(start + longest, len(dotted)) + 1):
+            pattern = patterns.get(dotted[start:end])
+            if pattern:
+                for gap, (digit, _) in enumerate(_PAIR.findall(pattern), start):
+                    if digit and int(digit) > levels[gap]:
+                        levels[gap] = int(digit)
+    return sum(level % 2 for gap, level in enumerate(levels) if _MARGIN <= gap - 1 <= len(word) - _MARGIN)
