@@ -26,6 +26,7 @@ from authoring.drafting.draft import draft
 from authoring.drafting.environment import NewsroomEnvironment
 from authoring.drafting.filters import FILTERS
 from authoring.drafting.loader import loader_for
+from authoring.drafting.naming import Naming
 from authoring.drafting.record import Record, encode
 from authoring.drafting.story import story
 from authoring.drafting.view import view
@@ -227,11 +228,8 @@ def against_jinja() -> None:
 
     def render(environment: Any) -> Callable[[], str]:
         def once() -> str:
-            environment.seen, environment.latest, environment.later = (
-                set(job["sources"]),
-                {},
-                {},
-            )  # plain strings tell nothing
+            environment.naming = Naming()
+            environment.naming.seen = set(job["sources"])  # plain strings do not tell who was named
             made: str = environment.get_template("interview.md").render(notes=notes, draft=about)
             return made
 
@@ -246,11 +244,7 @@ def against_jinja() -> None:
 class PlainNewsroom(jinja2.Environment):
     """Jinja2 as it comes, but for fields before methods (``beat.items``), without which our data cannot be read."""
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self.seen: set[str] = set()
-        self.latest: dict[str, str] = {}
-        self.later: dict[tuple[str, bool], Any] = {}
+    naming: Naming
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if isinstance(obj, dict) and attribute in obj:

@@ -11,15 +11,17 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 
 from authoring.drafting.compiler import TracingCodeGenerator, literal, tracing
+from authoring.drafting.naming import LOOKED_AT, Naming
 from authoring.drafting.record import Record, whole
 from authoring.text.near import nearest
 from authoring.trace.traced import Traced
 
 LONGEST = 32_000_000
 """Most characters that one step of a template may make: some 5 million words."""
-_NAMING = 300
-"""Characters in which a name and the short form after it stand."""
 _PLAIN = frozenset(name for name in dir(str) if not name.startswith("_"))
+
+
+_PRINTABLE = (str, int, float, Undefined)
 
 
 class MissingFieldError(UndefinedError):
@@ -58,8 +60,8 @@ class NotKnown(Undefined):
 class NewsroomEnvironment(SandboxedEnvironment):
     """Jinja for people who write articles: nothing undefined is printed, nothing untraced, nothing runs away.
 
-    What it remembers, for one rendering, of the sources that the article has named lets first and later mentions read
-    as they should wherever a template puts them.
+    ``naming`` remembers, for one rendering, what the article has called its sources, so that first and later mentions
+    read as they should wherever a template puts them.
     """
 
     code_generator_class = TracingCodeGenerator
@@ -80,20 +82,8 @@ class NewsroomEnvironment(SandboxedEnvironment):
         self.filters.update(filters)
         self.globals.pop("lipsum")  # invents text
         self.filters.pop("random")  # the same notes must give the same article
-        self.pronouns: dict[str, str] = {}
-        """The pronoun of every source that has one; empty for a person of whom the notes give none."""
-        self.seen: set[str] = set()
-        """Sources that the article has named."""
-        self.owed: set[str] = set()
-        """Those of them that were named where there was no room to say who they are."""
-        self.explained: set[str] = set()
-        """Organisations that the article has named with their short form."""
-        self.spelled: dict[str, list[str]] = {}
-        """How the writer's own words name a source, and what follows there."""
-        self._latest: dict[str, str] = {}
-        """For each pronoun the source that was named last."""
-        self.later: dict[tuple[str, bool], Record] = {}
-        """What later mentions read like, by source and whether they open a sentence."""
+        self.naming = Naming()
+        """What the article has called its sources so far; made anew for each rendering."""
         self._literals: dict[tuple[tuple[tuple[str, int], ...], str], Traced] = {}
 
     def literal(self, pieces: tuple[tuple[str, int], ...], name: str) -> Traced:
@@ -105,32 +95,24 @@ class NewsroomEnvironment(SandboxedEnvironment):
 
     def printed(self, value: object, name: str, line: int) -> Traced:
         """What ``{{ value }}`` puts into the draft; called by compiled templates."""
-        if value is None:
+        if isinstance(value, Traced):
+            traced = value
+        elif isinstance(value, _PRINTABLE):
+            text = value if isinstance(value, str) else str(value)
+            traced = text if isinstance(text, Traced) else Traced(text)
+        elif value is None:
             raise MissingFieldError("nothing to print here, expected a field of the notes")
-        if not isinstance(value, str | int | float | Undefined):
+        else:
             raise TemplateRuntimeError(_no_text(value))
-        text = value if isinstance(value, str) else str(value)
-        traced = text if isinstance(text, Traced) else Traced(text)
+        fresh = False
         at = 0
         for run in traced._runs:
-            if run[6] and run[4] is None:  # with a template it has been printed already, in a part of this text
-                self.name(run[6])
-                self.spelled.setdefault(run[6], []).append(str.__str__(traced)[at : at + _NAMING])
+            if run[4] is None:  # with a template it has been printed already, in a part of this text
+                fresh = True
+                if run[6]:
+                    self.naming.read(run[6], str.__str__(traced)[at : at + LOOKED_AT])
             at += run[0]
-        return traced.by_template(name, line)
-
-    def name(self, source: str) -> None:
-        """The article names a source here."""
-        self.seen.add(source)
-        word = self.pronouns.get(source)
-        if word:
-            self._latest[word] = source
-        elif word is not None:
-            self._latest.clear()  # a reader may take any pronoun after this name for this person
-
-    def last_named(self, source: str) -> bool:
-        """Whether a source is the one named last of those with its pronoun, so that the pronoun means nobody else."""
-        return self._latest.get(self.pronouns.get(source, "")) == source
+        return traced.by_template(name, line) if fresh else traced
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Fields of records come before the methods of a mapping, which would hide ``beat.items``."""

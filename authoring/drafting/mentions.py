@@ -12,6 +12,7 @@ from jinja2 import pass_environment
 
 from authoring.drafting.environment import MissingFieldError, NewsroomEnvironment
 from authoring.drafting.names import surname
+from authoring.drafting.naming import Naming
 from authoring.drafting.record import Record
 from authoring.trace.traced import Traced
 
@@ -41,40 +42,36 @@ def speaker(
     if source is None:
         raise MissingFieldError("this item names no source, expected a tag with a source under it", "source")
     key = source["id"]
-    first = key not in environment.seen
+    naming = environment.naming
+    first = key not in naming.seen
     pronoun = None if itself else item.get("pronoun")
-    known = environment.last_named(key)
-    environment.name(key)
-    owed = first or key in environment.owed
+    known = naming.last_named(key)
+    naming.name(key)
+    owed = first or key in naming.owed
     if passing:
-        environment.owed |= {key} if first else set()
+        naming.owed |= {key} if first else set()
         owed = False
     else:
-        environment.owed.discard(key)
+        naming.owed.discard(key)
     if pronouns and pronoun is not None and not first and known:
         return Record.of({"name": _placed(source, pronoun, opening), "role": None})
-    if first or _unexplained(environment, source):
+    if first or not _explained(naming, source):
         name, role = _first(source, opening)
-        environment.explained.add(key)
+        naming.explain(key)
         return Record.of({"name": name, "role": role if owed else None})
     if owed:
         return Record.of({"name": _placed(source, _later(source), opening), "role": _role(source)})
-    if (key, opening) not in environment.later:
-        environment.later[key, opening] = Record.of({"name": _placed(source, _later(source), opening), "role": None})
-    return environment.later[key, opening]
+    if (key, opening) not in naming.later:
+        naming.later[key, opening] = Record.of({"name": _placed(source, _later(source), opening), "role": None})
+    return naming.later[key, opening]
 
 
-def _unexplained(environment: NewsroomEnvironment, source: Record) -> bool:
-    """Whether the article has named an organisation in full without the short form that would now follow."""
+def _explained(naming: Naming, source: Record) -> bool:
+    """Whether a later mention may use the short form of an organisation, because the article has given it."""
     short = source["short"]
-    key = source["id"]
     if short is None or source["kind"] != "organisation" or source["second"] is not None:
-        return False
-    if key not in environment.explained and any(
-        words.startswith(short) or f"({short})" in words for words in environment.spelled.get(key, ())
-    ):
-        environment.explained.add(key)
-    return key not in environment.explained
+        return True
+    return naming.explained(source["id"], short)
 
 
 def _placed(source: Record, name: Traced, opening: bool) -> Traced:

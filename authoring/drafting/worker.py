@@ -75,6 +75,7 @@ def run(job: dict[str, Any], beats: Iterable[Any]) -> dict[str, Any]:
     from authoring.drafting.filters import FILTERS
     from authoring.drafting.finish import fingerprint, finished
     from authoring.drafting.loader import TemplateFileError, TemplateFiles
+    from authoring.drafting.naming import Naming
     from authoring.drafting.record import encode_runs
     from authoring.drafting.story import pronouns, story
 
@@ -82,7 +83,7 @@ def run(job: dict[str, Any], beats: Iterable[Any]) -> dict[str, Any]:
     files = TemplateFiles([Path(each) for each in job["folders"]], Path(job["builtin"]), file, Path(job["path"]))
     environment = NewsroomEnvironment(files, FILTERS)
     notes, decoded = story(job, beats)
-    environment.pronouns = pronouns(notes["sources"])
+    environment.naming = Naming(pronouns(notes["sources"]))
     bound_time(job["seconds"])
     name = job["template"]
 

@@ -15,7 +15,7 @@ _ANYWHERE = frozenset(Voice)
 _AMONG = frozenset({Voice.MARKUP, Voice.LINK_TARGET, Voice.CODE})
 
 
-def lint(document: Document, config: Config | None = None) -> Iterator[Finding]:
+def lint(document: Document, config: Config | None = None) -> list[Finding]:
     """What the chosen rules find in an article, in order of place.
 
     Rules that compare with notes are left out where the document has none. A hit outside the voices that its rule
@@ -28,7 +28,7 @@ def lint(document: Document, config: Config | None = None) -> Iterator[Finding]:
         if not rule.needs_notes or document.notes is not None:
             found.extend(_run(rule, document, config))
     found.sort(key=lambda finding: (finding.span, finding.rule))
-    yield from found
+    return found
 
 
 def _run(rule: Rule, document: Document, config: Config) -> Iterator[Finding]:

@@ -124,10 +124,10 @@ class Traced(str):
         runs: list[Run] = []
         for part in parts:
             piece = part if isinstance(part, str) else str(part)
-            if not piece:
+            more = piece._runs if isinstance(piece, Traced) else runs_of(piece)
+            if not more:
                 continue
             pieces.append(piece)
-            more = piece._runs if isinstance(piece, Traced) else runs_of(piece)
             # The runs of a piece are tidy among themselves, so only the seam needs a look.
             if runs and runs[-1][5] == more[0][5] and runs[-1][4] == more[0][4]:
                 _grow(runs, more[0])
@@ -138,11 +138,6 @@ class Traced(str):
 
     def by_template(self, name: str, line: int) -> Traced:
         """The same text, printed by line ``line`` of a template, wherever no inner template has claimed it."""
-        for run in self._runs:
-            if run[4] is None:
-                break
-        else:
-            return self
         runs = [run if run[4] is not None else Run(*run[:4], name, line, run[6]) for run in self._runs]
         return Traced._made(self, tuple(runs))
 
