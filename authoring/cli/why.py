@@ -39,8 +39,9 @@ def why(place: str, form: str) -> None:
         click.echo(json.dumps({"version": 1, "path": path, "sentences": data}, ensure_ascii=False, indent=1))
         return
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
-    for answer in answers:
-        for text in _lines(path, answer, width):
+    for number, answer in enumerate(answers, 1):
+        more = number < len(answers) and _same(answer, answers[number])
+        for text in _lines(path, answer, width, more=more):
             click.echo(text)
 
 
@@ -55,9 +56,16 @@ def _parts(place: str) -> tuple[str, int, int | None] | None:
     return shorter[1], int(shorter[2]), int(whole[2])
 
 
-def _lines(path: str, answer: Answer, width: int) -> Iterator[str]:
+def _same(one: Answer, other: Answer) -> bool:
+    """Whether two sentences come from the same places, so that these are told once, under both."""
+    return bool(one.notes) and (one.notes, one.templates, one.known) == (other.notes, other.templates, other.known)
+
+
+def _lines(path: str, answer: Answer, width: int, *, more: bool) -> Iterator[str]:
     yield click.style(f"{path}:{answer.line}:{answer.column}", bold=True)
     yield "  " + _short(answer.sentence, width - 2)
+    if more:
+        return
     if not answer.known:
         yield "  edited by hand since it was drafted; where it comes from is not known"
     if answer.unread:

@@ -182,3 +182,12 @@ def test_the_star_that_closes_a_line_is_no_sentence(tmp_path: Path) -> None:
         n for n, line in enumerate((tmp_path / "brief.md").read_text().splitlines(), 1) if line == "*It fell.*"
     ]
     assert [answer.sentence for answer in why(tmp_path / "brief.md", number)] == ["*It fell.*"]
+
+
+def test_sentences_of_one_note_are_answered_together(story: Path) -> None:
+    line = next(
+        n for n, each in enumerate((story / "interview.md").read_text().splitlines(), 1) if "Ninety-six" in each
+    )
+    shown = run("why", f"{story / 'interview.md'}:{line}")
+    assert shown.count("said at 00:01:43") == 2  # the sentence with her name, and the three that follow
+    assert shown.count(f"interview.md:{line}:") == 5
