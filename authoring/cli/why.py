@@ -40,8 +40,8 @@ def why(place: str, form: str) -> None:
         return
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
     for number, answer in enumerate(answers, 1):
-        more = number < len(answers) and _same(answer, answers[number])
-        for text in _lines(path, answer, width, more=more):
+        goes_on = number < len(answers) and _same(answer, answers[number])
+        for text in _lines(path, answer, width, goes_on=goes_on):
             click.echo(text)
 
 
@@ -61,10 +61,10 @@ def _same(one: Answer, other: Answer) -> bool:
     return bool(one.notes) and (one.notes, one.templates, one.known) == (other.notes, other.templates, other.known)
 
 
-def _lines(path: str, answer: Answer, width: int, *, more: bool) -> Iterator[str]:
+def _lines(path: str, answer: Answer, width: int, *, goes_on: bool) -> Iterator[str]:
     yield click.style(f"{path}:{answer.line}:{answer.column}", bold=True)
     yield "  " + _short(answer.sentence, width - 2)
-    if more:
+    if goes_on:
         return
     if not answer.known:
         yield "  edited by hand since it was drafted; where it comes from is not known"
