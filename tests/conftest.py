@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -46,3 +47,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         for name, value in getattr(report, "user_properties", ()):
             if name == "sampled" and report.when == "call":
                 terminalreporter.write_line(f"{report.nodeid}: ran {value} (seed {SEED})")
+
+
+settings.register_profile("full", max_examples=2000, deadline=None)
+settings.register_profile("sample", max_examples=100, deadline=None, derandomize=True)
+settings.load_profile("full" if FULL else "sample")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
+import importlib
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,6 @@ from authoring.prose.measures import measure_blocks, measures, measures_by_voice
 from authoring.prose.syllables import _dictionary, dictionary_syllables, plain_word, syllables
 from authoring.text.files import read_text
 
-ARTICLES = Path(__file__).parents[2] / "../shared/data/articles"
 FORMULAS = ("flesch_reading_ease", "flesch_kincaid_grade", "coleman_liau_index", "lix", "rix", "smog_index")
 
 
@@ -33,7 +32,7 @@ class Dictionary(dict[str, list[list[str]]]):
 
 @pytest.fixture
 def textstat(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
-    textstat = pytest.importorskip("textstat")
+    textstat = importlib.import_module("textstat")
     found = Dictionary()
     for name, module in list(sys.modules.items()):
         if name.startswith("textstat.backend") and hasattr(module, "get_cmudict"):
@@ -41,10 +40,12 @@ def textstat(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
     yield textstat
 
 
-@pytest.mark.skipif(not ARTICLES.exists() and not os.environ.get("CI"), reason="the shared articles are not here")
-def test_the_formulas_equal_those_of_textstat(textstat: object) -> None:
+def test_the_formulas_equal_those_of_textstat(
+    textstat: object, shared: Path, sample: Callable[[Sequence[Path], int], list[Path]]
+) -> None:
     compared = 0
-    for path in sorted(ARTICLES.iterdir())[::20]:
+    chosen = sample(sorted((shared / "data" / "articles").iterdir()), 50)
+    for path in chosen:
         document = parse(read_text(path), path=path.name)
         sentences = [
             " ".join(filter(None, (plain_word(word.text) for word in sentence.words)))
@@ -55,13 +56,15 @@ def test_the_formulas_equal_those_of_textstat(textstat: object) -> None:
         kept = [f"Then {words} again." for words in sentences if words.count(" ") > 1]
         text = "\n\n".join(kept)
         ours = measures(parse(text, format="text"))
+        if (ours["words"] or 0) < 100 or len(kept) < 3:
+            continue  # too short to say
         assert ours["sentences"] == len(kept)
         for name in FORMULAS:
             value = ours[name]
             assert value is not None
             assert value == pytest.approx(getattr(textstat, name)(text), abs=1e-9), (path.name, name)
         compared += 1
-    assert compared == 50
+    assert compared > 0.9 * len(chosen)
 
 
 def test_syllables_come_from_the_dictionary_or_else_from_hyphenation() -> None:
