@@ -25,7 +25,7 @@ from authoring.drafting.bounded import builtin_templates
 from authoring.drafting.draft import draft
 from authoring.drafting.environment import NewsroomEnvironment
 from authoring.drafting.filters import FILTERS
-from authoring.drafting.loader import loader_for
+from authoring.drafting.loader import TemplateFiles
 from authoring.drafting.naming import Naming
 from authoring.drafting.record import Record, encode
 from authoring.drafting.story import story
@@ -213,9 +213,9 @@ def curve() -> None:
 def against_jinja() -> None:
     heading("The price of the trace: against Jinja2 alone, same templates, same data, in this process")
     job, beats = job_of(read_notes(ROOT / "drafts" / "town-clock" / "notes.md"))
-    tracing = NewsroomEnvironment(loader_for([], builtin_templates()), FILTERS)
+    tracing = NewsroomEnvironment(TemplateFiles([], builtin_templates()), FILTERS)
     plain_jinja = PlainNewsroom(
-        loader=loader_for([], builtin_templates()),
+        loader=TemplateFiles([], builtin_templates()),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

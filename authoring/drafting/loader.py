@@ -123,8 +123,3 @@ def _names(folder: Path) -> Iterator[str]:
             yield from (entry.name for entry in islice(entries, _LISTED) if entry.name.endswith(".md"))
     except OSError:
         return
-
-
-def loader_for(folders: Sequence[Path], builtin: Path) -> TemplateFiles:
-    """The loader of house folders and our own, for a template that is named by its name."""
-    return TemplateFiles(folders, builtin)

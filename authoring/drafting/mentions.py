@@ -163,7 +163,8 @@ def _named(source: Record) -> Traced:
     if source["name"] is None:
         raise _unknown(source, "name")
     name: Traced = source["name"]
-    takes_the = source["kind"] == "organisation" and str(source["article"] or "") != "none"
+    article = str(source["article"] or ("the" if source["kind"] == "organisation" else "")).casefold()
+    takes_the = article not in ("", "none")
     if takes_the and not name.casefold().startswith("the "):
         return "the " + name
     return name

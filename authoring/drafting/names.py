@@ -22,7 +22,7 @@ def surname(name: Traced) -> Traced:
     """
     comma = name.find(",")
     words: list[Any] = (name[:comma] if comma > 0 else name).split()
-    while len(words) > 1 and str.__str__(words[-1]).casefold() in _SUFFIXES:
+    while len(words) > 1 and _after_the_name(words):
         words.pop()
     start = len(words) - 1
     while start > 1 and (word := str.__str__(words[start - 1])).casefold() in _PARTICLES:
@@ -34,3 +34,10 @@ def surname(name: Traced) -> Traced:
     return Traced.concat(
         part for number, word in enumerate(words[start:]) for part in ((" ", word) if number else (word,))
     )
+
+
+def _after_the_name(words: list[Any]) -> bool:
+    """Whether the last word is a suffix or letters of an office or degree: “Jr.”, “SC”, “MBE”."""
+    last = str.__str__(words[-1])
+    letters = last.isalpha() and last.isupper() and 2 <= len(last) <= 4 and len(words) > 2
+    return last.casefold() in _SUFFIXES or (letters and not all(word.isupper() for word in words))

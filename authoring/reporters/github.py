@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from authoring.findings import Severity
-from authoring.reporters import NOTHING, Look
+from authoring.findings import Finding, Severity
+from authoring.reporters import Look
+from authoring.reporters.lines import one_a_finding
 from authoring.runner.checked import Checked
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -13,23 +14,21 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 def report(results: Iterable[Checked], look: Look) -> Iterator[str]:
     """One command a finding; columns count from 1 and the last is included, as GitHub wants it."""
-    found = checked = False
-    for result in results:
-        checked = True
-        for finding in result.findings:
-            found = True
-            line, column = result.lines.position(finding.span.start)
-            end_line, end_column = result.lines.position(finding.span.end)
-            fields = {"file": result.path, "line": line, "endLine": end_line, "col": column, "title": finding.rule}
-            if end_line == line:
-                fields["endColumn"] = max(end_column - 1, column)
-            told = ",".join(f"{key}={_escape(str(value), inside=True)}" for key, value in fields.items())
-            yield f"::{_COMMANDS[finding.severity]} {told}::{_escape(finding.message)}\n"
-        if result.remark:
-            found = True
-            yield f"::notice file={_escape(result.path, inside=True)}::{_escape(result.remark)}\n"
-    if not found:
-        yield "nothing found\n" if checked else NOTHING
+    return one_a_finding(results, _finding, _remark)
+
+
+def _finding(result: Checked, finding: Finding) -> str:
+    line, column = result.lines.position(finding.span.start)
+    end_line, end_column = result.lines.position(finding.span.end)
+    fields = {"file": result.path, "line": line, "endLine": end_line, "col": column, "title": finding.rule}
+    if end_line == line:
+        fields["endColumn"] = max(end_column - 1, column)
+    told = ",".join(f"{key}={_escape(str(value), inside=True)}" for key, value in fields.items())
+    return f"::{_COMMANDS[finding.severity]} {told}::{_escape(finding.message)}"
+
+
+def _remark(result: Checked) -> str:
+    return f"::notice file={_escape(result.path, inside=True)}::{_escape(result.remark or '')}"
 
 
 def _escape(text: str, inside: bool = False) -> str:

@@ -24,12 +24,15 @@ sources:
   herald: {name: The Herald, kind: outlet, url: "https://herald.example/a"}
   gazette: {name: The Gazette, kind: outlet}
   press: {kind: spokesperson, org: Canal Trust}
+  counsel: {name: Tom Molomby SC, role: counsel for the trust}
+  morning: {name: Morning Herald, kind: outlet, article: the}
   nurse: {name: Secret Person, terms: anonymous, alias: a nurse on the ward, reason: who feared losing her job}
   barge: {name: Barge Lines, kind: company}
 requests:
   - {to: barge, asked_by: The Ledger, asked_on: 2026-06-01, how: email, about: the tolls, outcome: no response}
   - {to: barge, asked_by: The Ledger, asked_on: 2026-06-09, how: two emails, about: the tolls, outcome: no response}
   - {to: trust, outcome: declined, about: the tolls}
+  - {to: counsel, asked_by: The Ledger, how: email, outcome: declined, about: the tolls}
   - {to: press, asked_by: The Ledger, how: phone, outcome: pending}
 ---
 """
@@ -106,6 +109,19 @@ CASES = {
         "Barge Lines did not respond to two emails from The Ledger on June 9 about the tolls.",
     ),
     "a declined comment": ("x trust", "The Canal Trust (CT) declined to comment on the tolls."),
+    "a declined comment, and who asked how": (
+        "x counsel",
+        "Tom Molomby SC, counsel for the trust, declined to comment on the tolls in response to an email"
+        " from The Ledger.",
+    ),
+    "letters after a name are no surname": (
+        "> One.\n— counsel | said\n> Two.\n— counsel | said",
+        "“One,” said Tom Molomby SC, counsel for the trust. “Two,” Molomby said.",
+    ),
+    "an outlet takes the article where the notes give it one": (
+        "- the gate fell\n— morning | reported\n- it was old\n— roe | told | to: morning",
+        "The Morning Herald reported that the gate fell. Ida Roe, a clerk, told the Morning Herald that it was old.",
+    ),
     "a pending request": (
         "x press",
         "A spokesperson for the Canal Trust had not responded by publication to a phone call from The Ledger.",

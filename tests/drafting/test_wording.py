@@ -129,7 +129,7 @@ CASES = {
     ),
     "who does not answer is introduced": (
         "x barge",
-        "Barge Lines Inc., a haulier, declined to comment about the tolls in response to an email from The Gazette.",
+        "Barge Lines Inc., a haulier, declined to comment on the tolls in response to an email from The Gazette.",
     ),
     "how somebody was asked, in the writer's words": (
         "x roe\nx trust",
