@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from authoring.runner import Checked
 
 _FORMATS = ("text", "json", "concise", "github")
-_PATIENCE = 20
-"""How many files are checked without a word on how far it has come."""
 
 
 @click.command()
@@ -45,7 +43,7 @@ def lint(  # noqa: PLR0917  # click passes them by name
     fail_on: str,
     stdin_filename: str | None,
 ) -> None:
-    """Check articles (.md, .markdown, .txt), folders of them, or - for standard input.
+    """Check articles (.md, .markdown, .txt, .html), folders of them, or - for standard input.
 
     Exit code 0: nothing as severe as --fail-on; 1: something is; 2: a file or flag is wrong. A file that cannot be read
     does not keep the others from being checked.
@@ -90,35 +88,18 @@ def _results(
     paths: tuple[str, ...], config: Config, notes: str | None, name: str | None, unread: list[AuthoringError]
 ) -> Iterator[Checked]:
     """Each file's findings; standard input is read once, where ``-`` stands. What cannot be read goes to ``unread``."""
+    from authoring.cli.given import progress, standard_input
     from authoring.errors import ArticleError
     from authoring.runner.files import lint_paths, lint_text
     from authoring.runner.stories import Stories
 
     if "-" in paths:
         try:
-            text = _standard_input()
+            text = standard_input()
         except ArticleError as error:
             unread.append(error)
         else:
             yield from lint_text(text, name or "-", config, Stories(notes))
     files = [path for path in paths if path != "-"]
     if files:
-        yield from lint_paths(files, config, notes, _progress if sys.stderr.isatty() else None, unread.append)
-
-
-def _standard_input() -> str:
-    from authoring.errors import ArticleError
-    from authoring.text.files import UnreadableTextError, decode
-
-    try:
-        return decode(sys.stdin.buffer.read())
-    except UnreadableTextError as problem:
-        raise ArticleError(
-            problem.message, path="-", line=problem.line, column=problem.column, hint=problem.hint
-        ) from None
-
-
-def _progress(done: int, total: int) -> None:
-    """Say on the terminal how far it has come; nothing for a few files."""
-    if total > _PATIENCE:
-        click.echo("\r\033[K" if done == total else f"\rchecking {done} of {total}", err=True, nl=False)
+        yield from lint_paths(files, config, notes, progress if sys.stderr.isatty() else None, unread.append)

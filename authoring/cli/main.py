@@ -22,6 +22,7 @@ COMMANDS = {
     "draft": ("authoring.cli.draft:draft", "Make an article from notes."),
     "why": ("authoring.cli.why:why", "Say where a sentence of a draft comes from."),
     "lint": ("authoring.cli.lint:lint", "Check articles before they are published."),
+    "quotes": ("authoring.cli.quotes:quotes", "List every quotation of an article, and who says it."),
     "notes": ("authoring.cli.notes:notes", "Check notes, or show what was understood."),
 }
 """Name of each command: where it is, and its line in the help. Nothing is loaded until it is asked for."""

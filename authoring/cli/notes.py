@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,10 +17,6 @@ if TYPE_CHECKING:
     from authoring.notes.show import Section
 
 _FORMATS = click.Choice(["text", "json"])
-_NARROWEST = 12
-"""Columns that the words of an item keep on however narrow a terminal."""
-_LEAST = 4
-"""Columns that every other column keeps."""
 _ENDINGS = (".md", ".markdown")
 
 
@@ -155,29 +150,9 @@ def _sections_as_json(path: str, sections: list[Section]) -> str:
 
 
 def _table(section: Section, width: int, colour: bool) -> Iterator[str]:
+    from authoring.reporters.terminal import table
+
     yield click.style(section.title, bold=True) if colour else section.title
-    *columns, last = zip(section.columns, *section.rows, strict=True)
-    widths = [max(map(_width, column)) for column in columns]
-    if 2 + sum(wide + 2 for wide in widths) + max(map(_width, last)) > width:
-        # no column but the last may take more than a quarter of the line, so that some of the words can be seen
-        widths = [min(wide, max(_NARROWEST, width // 4)) for wide in widths]
-        while widths and 2 + sum(wide + 2 for wide in widths) + _NARROWEST > width and max(widths) > _LEAST:
-            widths[widths.index(max(widths))] -= 1
-    rest = max(_NARROWEST, width - 2 - sum(wide + 2 for wide in widths))
-    for number, row in enumerate(zip(*columns, last, strict=True)):
-        cells = [_fitted(cell, wide, pad=True) for cell, wide in zip(row, widths, strict=False)]
-        line = "  " + "  ".join([*cells, _fitted(row[-1], rest)])
-        yield click.style(line.rstrip(), dim=True) if colour and number == 0 else line.rstrip()
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else not unicodedata.combining(sign) for sign in text)
-
-
-def _fitted(text: str, width: int, *, pad: bool = False) -> str:
-    if _width(text) > width:
-        kept = text[:width]
-        while _width(kept) > width - 1:
-            kept = kept[:-1]
-        text = kept.rstrip() + "…"
-    return text + " " * (width - _width(text)) if pad else text
+    for number, cells in enumerate(table([section.columns, *section.rows], width, 2)):
+        line = f"  {'  '.join(cells)}".rstrip()
+        yield click.style(line, dim=True) if colour and number == 0 else line

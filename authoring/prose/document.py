@@ -20,6 +20,7 @@ from authoring.text.span import Span
 
 if TYPE_CHECKING:
     from authoring.notes.model import Notes
+    from authoring.prose.attribution.model import Attribution
 
 WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]++|['’‑.-](?=[^\W_])|(?<=\d),(?=\d))*+")
 """A word: it begins with a letter or digit, and marks count only between two of them."""
@@ -131,7 +132,9 @@ class Block:
     level: int = 0
     """Of a heading: 1 to 6."""
     speaker: str | None = None
-    """Who speaks, in a Q&A or a transcript."""
+    """Who speaks, in a Q&A or a transcript: the fullest name that the article gives; nothing where it is not told."""
+    label: Span | None = None
+    """The words at its start that name the speaker, as the article writes them (“JT”, “Ana Ruiz”)."""
 
     @cached_property
     def offsets(self) -> tuple[int, ...]:
@@ -170,6 +173,16 @@ class Block:
             return Span(first, first)
         begin, place, stop, exact = self._run(end - 1)
         return Span(first, place + end - begin if exact else stop)
+
+    def position_of(self, offset: int) -> int:
+        """The place in ``text`` of the character at an offset of the file, or of the first one after it."""
+        for index in range(bisect_right(self.runs, offset, key=lambda run: run[1]) - 1, -1, -1):
+            begin, start, stop = self.runs[index]
+            end = self._begins[index + 1] if index + 1 < len(self.runs) else len(self.text)
+            if offset >= stop:
+                return end
+            return begin + offset - start if end - begin == stop - start else begin
+        return 0
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -237,3 +250,10 @@ class Document:
     def quotations(self) -> Iterator[Quotation]:
         """Every outer quotation in order."""
         return (quotation for block in self.blocks for quotation in block.quotations if not quotation.depth)
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Every quotation and every piece of reported speech with its speaker, in order of place."""
+        from authoring.prose.attribution.article import attribute
+
+        return attribute(self)

@@ -10,6 +10,7 @@ from typing import Any
 import pyromark
 
 from authoring.prose.document import BlockKind, Voice
+from authoring.prose.generated import code_points, masked, template_tags
 from authoring.prose.raw import RawBlock
 
 # Math stays off: in news copy “$5–$10” is money. So do smart marks: what stands in the file is what is checked.
@@ -19,11 +20,8 @@ _PARSER = pyromark.Markdown(
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
-_TEMPLATE_TAG = re.compile(r"\{%[^{}]{0,2000}?%\}|\{\{[<%][^{}]{0,2000}?[>%]\}\}|\{:[^{}\n]{0,500}\}")
-"""Tags of site generators (Jekyll, Hugo, kramdown), which readers never see."""
-_LINE_BREAK_TAG = re.compile(r"<br\s*/?>\Z", re.IGNORECASE)
+_INLINE_TAG = re.compile(r"<(/?)(br|q|b|strong|i|em|img)\b[^<]*>\Z", re.IGNORECASE)
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]{1,999}\]:[^\n]*", re.MULTILINE)
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _BLANK = " \t\r\n"
 
@@ -33,18 +31,14 @@ def read_markdown(text: str, base: int = 0) -> tuple[list[RawBlock], list[tuple[
     body = text[base:] if base else text
     if "\r" in body:  # the parser does not know that one alone ends a line
         body = _LONE_RETURN.sub("\n", body)
-    reader = _Reader(text, base, _code_points(body, base), _template_tags(body, base))
-    reader.read(body)
+    reader = _Reader(text, base, code_points(body, base), template_tags(body, base))
+    readable = masked(body)
+    reader.masked = readable != body
+    reader.read(readable)
     loose = [(start, end, Voice.CODE) for start, end in reader.tags]
     if "]:" in body:
         loose.extend((base + found.start(), base + found.end(), Voice.LINK_TARGET) for found in _outside(body, reader))
     return reader.blocks, loose
-
-
-def _template_tags(body: str, base: int) -> list[tuple[int, int]]:
-    if "{%" not in body and "{{" not in body and "{:" not in body:
-        return []
-    return [(base + found.start(), base + found.end()) for found in _TEMPLATE_TAG.finditer(body)]
 
 
 def _outside(body: str, reader: _Reader) -> list[re.Match[str]]:
@@ -60,28 +54,6 @@ def _outside(body: str, reader: _Reader) -> list[re.Match[str]]:
     return found
 
 
-def _code_points(body: str, base: int) -> Callable[[int], int]:
-    """A function from byte offsets in ``body`` to code points in the file."""
-    if body.isascii():
-        return base.__add__
-    # After each character beyond ASCII: how many bytes have passed, and which code point that is.
-    starts, points = [0], [base]
-    byte = at = 0
-    for found in _BEYOND_ASCII.finditer(body):
-        byte += found.start() - at
-        at = found.end()
-        code = ord(found[0])
-        byte += 2 if code < 0x800 else 3 if code < 0x10000 else 4
-        starts.append(byte)
-        points.append(base + at)
-
-    def convert(offset: int) -> int:
-        index = bisect_right(starts, offset) - 1
-        return points[index] + offset - starts[index]
-
-    return convert
-
-
 class _Reader:
     """Walks over the parser's events and collects blocks."""
 
@@ -92,6 +64,8 @@ class _Reader:
         self.block: RawBlock | None = None
         self.outer: list[RawBlock] = []
         """Blocks that wait while the description of a picture in them is read."""
+        self.masked = False
+        """Whether what the parser reads is not the file to the letter."""
         self.quotes = 0
         self.items: list[int] = []
         """Where the open list items begin, or -1 once their first block has been made."""
@@ -109,7 +83,7 @@ class _Reader:
             start, end = point(where["start"]), point(where["end"])
             if isinstance(event, str):
                 if event in {"SoftBreak", "HardBreak"}:
-                    self.write(" ", start, end)
+                    self.line_break(start, end)
                 continue
             for name, value in event.items():
                 if name == "Text":
@@ -120,8 +94,8 @@ class _Reader:
                     self.close(value if isinstance(value, str) else next(iter(value)), start, end)
                 elif name == "Code":
                     self.code(value, start, end)
-                elif name == "InlineHtml" and _LINE_BREAK_TAG.match(value):
-                    self.write(" ", start, end)
+                elif name == "InlineHtml":
+                    self.inline_tag(value, start, end)
         self.finish()
 
     # Blocks
@@ -152,8 +126,8 @@ class _Reader:
                 self.quotes += 1
             elif name == "Item":
                 self.items.append(start)
-            elif name == "HtmlBlock":
-                self.begin(BlockKind.CODE, start, end)
+            elif name == "HtmlBlock" and not self.quotes:
+                self.html(start, end)
 
     def close(self, name: str, start: int, end: int) -> None:
         """Something ends."""
@@ -201,7 +175,43 @@ class _Reader:
 
     def write(self, words: str, start: int, end: int) -> None:
         """Words that stand for a stretch of the file."""
+        if self.masked and len(words) == end - start:
+            words = self.text[start:end]
         self.current(start, end).add(words, start, end)
+
+    def line_break(self, start: int, end: int) -> None:
+        """A line ends, which readers see as space."""
+        block = self.current(start, end)
+        block.breaks.append(block.length)
+        block.add(" ", start, end)
+
+    def inline_tag(self, tag: str, start: int, end: int) -> None:
+        """A tag of HTML in a line."""
+        found = _INLINE_TAG.match(tag)
+        if not found:
+            return
+        name, closes = found[2].lower(), bool(found[1])
+        if name == "br":
+            self.line_break(start, end)
+        elif name == "q":
+            self.write("”" if closes else "“", start, end)
+        elif name == "img":
+            self.current(start, end).images += 1
+            self.html(start, end)
+        elif closes:
+            self.close_inline("Strong" if name in {"b", "strong"} else "Emphasis", end)
+        else:
+            self.inline.append(
+                ("Strong" if name in {"b", "strong"} else "Emphasis", self.current(start, end).length, "")
+            )
+
+    def html(self, start: int, end: int) -> None:
+        """A stretch of HTML, whose blocks are blocks of their own."""
+        from authoring.prose.html import HtmlReader  # few articles need it
+
+        reader = HtmlReader(self.text, self.tags)
+        reader.read(start, end)
+        self.blocks.extend(reader.blocks)
 
     def words(self, words: str, start: int, end: int) -> None:
         """Words, without the site generator's tags in them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from authoring.prose.document import Block, BlockKind, Document, Quotation, Voice
@@ -17,7 +18,7 @@ from authoring.text.span import Span
 if TYPE_CHECKING:
     from authoring.notes.model import Notes
 
-Format = Literal["markdown", "text"]
+Format = Literal["markdown", "text", "html"]
 
 _ADDRESS = re.compile(r"""(?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}…*_]""")
 _VOICES = {
@@ -36,35 +37,46 @@ _RUNS_ON = {BlockKind.PARAGRAPH, BlockKind.BLOCKQUOTE}
 def parse(text: str, notes: Notes | None = None, *, path: str = "", format: Format | None = None) -> Document:
     """The article ``text`` as rules read it.
 
-    ``format`` says how it is written; without it, a ``path`` that ends in ``.txt`` is plain text and everything else
-    Markdown. ``notes`` are kept beside it for rules that compare. Every text can be parsed; nothing is raised.
+    ``format`` says how it is written; without it, a ``path`` that ends in ``.txt`` is plain text, one in ``.html`` or
+    ``.htm`` HTML, and everything else Markdown. ``notes`` are kept beside it for rules that compare. Every text can be
+    parsed; nothing is raised.
     """
     front, front_spans, body = read_front(text)
-    if (format or ("text" if path.lower().endswith(".txt") else "markdown")) == "markdown":
+    loose: list[Piece] = []
+    written = format or _format_of(path)
+    if written == "markdown":
         from authoring.prose.markdown import read_markdown
 
         raw, loose = read_markdown(text, body)
+    elif written == "html":
+        from authoring.prose.html import read_html
+
+        raw, loose, head, head_spans = read_html(text, body)
+        front, front_spans = {**head, **front}, {**head_spans, **front_spans}
     else:
-        raw, loose = read_plain(text, body), []
+        raw = read_plain(text, body)
     raw = [block for block in raw if block.parts]
     raw.sort(key=lambda block: block.start)
     _find_credits(raw)
     texts = ["".join(block.parts) for block in raw]
-    layout = turns(raw, texts, front)
+    layout = turns(raw, texts, front, text, body)
     found = [[] if block.kind is BlockKind.CODE else pairs(words) for block, words in zip(raw, texts, strict=True)]
     blocks = [_block(block, words, turn) for block, words, turn in zip(raw, texts, layout, strict=True)]
     quotations, spoken = _quotations(blocks, found)
     pieces: list[Piece] = [(0, body, Voice.FRONT_MATTER)] if body else []
     for block, source, turn, speech in zip(blocks, raw, layout, spoken, strict=True):
         pieces.extend(_pieces(block, source, turn, speech))
-    voices = starts(overlay(disjoint([*pieces, *loose]), disjoint(loose)), len(text))
-    final = tuple(
-        Block(old.kind, old.span, old.text, old.runs, tuple(quoted), old.voice, old.level, old.speaker)
-        if quoted
-        else old
-        for old, quoted in zip(blocks, quotations, strict=True)
-    )
-    return Document(path, text, front, front_spans, final, voices, notes)
+    pieces = disjoint([*pieces, *loose])
+    voices = starts(overlay(pieces, disjoint(loose)) if loose else pieces, len(text))
+    for block, quoted in zip(blocks, quotations, strict=True):
+        if quoted:
+            object.__setattr__(block, "quotations", tuple(quoted))  # nobody has seen the block yet
+    return Document(path, text, front, front_spans, tuple(blocks), voices, notes)
+
+
+def _format_of(path: str) -> Format:
+    path = path.lower()
+    return "text" if path.endswith(".txt") else "html" if path.endswith((".html", ".htm")) else "markdown"
 
 
 def _find_credits(raw: list[RawBlock]) -> None:
@@ -85,7 +97,8 @@ def _find_credits(raw: list[RawBlock]) -> None:
 def _block(raw: RawBlock, words: str, turn: Turn | None) -> Block:
     voice = turn.voice if turn else _VOICES[raw.kind]
     speaker = turn.speaker if turn else None
-    return Block(raw.kind, Span(raw.start, raw.end), words, tuple(raw.runs), (), voice, raw.level, speaker)
+    block = Block(raw.kind, Span(raw.start, raw.end), words, tuple(raw.runs), (), voice, raw.level, speaker)
+    return replace(block, label=block.span_of(*turn.named)) if turn and turn.named else block
 
 
 def _quotations(
@@ -117,13 +130,21 @@ def _quotations(
             quotations[index].append(
                 Quotation(
                     Span(block.span_of(pair.start, pair.inner).start, blocks[last].span_of(end.start, end.end).end),
-                    tuple(blocks[place].span_of(part.inner, part.stop) for place, part in parts),
+                    tuple(_inner(blocks[place], part) for place, part in parts),
                     "\n".join(blocks[place].text[part.inner : part.stop] for place, part in parts),
                     end.closed,
                     pair.depth,
                 )
             )
     return quotations, [sorted(stretches) for stretches in spoken]
+
+
+def _inner(block: Block, pair: Pair) -> Span:
+    """Where the quoted words stand in the file."""
+    if pair.inner < pair.stop:
+        return block.span_of(pair.inner, pair.stop)
+    end = block.span_of(pair.start, pair.inner).end
+    return Span(end, end)
 
 
 def _same(one: Pair, other: Pair) -> bool:

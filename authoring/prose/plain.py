@@ -40,6 +40,7 @@ def read_plain(text: str, base: int = 0) -> list[RawBlock]:
                 first = line.start() + skip
             else:
                 first = line.start() + len(line[0]) - len(line[0].lstrip())
+                block.breaks.append(block.length)
                 block.add(" ", block.runs[-1][2] if block.runs else first, first)
             last = line.start() + len(line[0].rstrip())
             block.add(text[first:last], first, last)

@@ -51,7 +51,7 @@ def pairs(text: str) -> list[Pair]:
     likely an apostrophe.
     """
     found = _doubles(text)
-    if _SINGLE_OPENING.search(text):
+    if ("'" in text or "‘" in text) and _SINGLE_OPENING.search(text):
         found.extend(_singles(text, found))
     found.sort(key=lambda pair: (pair.start, -pair.end))
     around: list[Pair] = []
@@ -99,22 +99,35 @@ def _doubles(text: str) -> list[Pair]:
             continue
         partner = _partner(waiting, family)
         if partner is None:
+            if mark == '"' and following and _is_misplaced(text, start, following):
+                waiting.append(Pair(start, end, len(text), len(text), family))
             continue
         pair = waiting.pop(partner)
         pair.stop, pair.end = start, end
         done.append(pair)
     unclosed = [*lost, *waiting]
-    _end_unclosed(done, unclosed)
+    _end_unclosed(text, done, unclosed)
     return [*done, *unclosed]
 
 
-def _end_unclosed(done: list[Pair], waiting: list[Pair]) -> None:
-    """An unclosed quotation ends where the next one of its family opens."""
+def _is_misplaced(text: str, start: int, following: tuple[int, int]) -> bool:
+    """Whether a mark that seems to close where none is open has its space on the wrong side: said," We lost"."""
+    alone = _closes(text, *following) and not _opens(text, *following)
+    return text[start - 1 : start] in (",", ":") and text[slice(*following)] == '"' and alone
+
+
+def _end_unclosed(text: str, done: list[Pair], waiting: list[Pair]) -> None:
+    """An unclosed quotation ends where the next one of its family opens, or with the last one inside it, whose mark
+    was to close both: "They say “no,” said Low."""
     following: dict[str, int] = {}
     unclosed = {pair.start for pair in waiting}
     for pair in sorted((*done, *waiting), key=lambda pair: -pair.start) if waiting else ():
         if pair.start in unclosed and pair.family in following:
             pair.stop = pair.end = following[pair.family]
+        if pair.start in unclosed and pair.family == "straight":
+            inside = [one for one in done if pair.start < one.start and one.end <= pair.end and one.family == "curly"]
+            if len(inside) == 1 and text[inside[0].stop - 1] in ",.!?" and inside[0].end < pair.stop:
+                pair.stop, pair.end = inside[0].stop, inside[0].end
         following[pair.family] = pair.start
 
 
@@ -204,3 +217,17 @@ def _singles(text: str, doubles: list[Pair]) -> list[Pair]:
 def _close(done: list[Pair], opened: int, place: int) -> None:
     if 0 <= opened < place:
         done.append(Pair(opened, opened + 1, place, place + 1, "single"))
+
+
+def stray_closing(text: str) -> int:
+    """Where the first double mark stands that closes what this text did not open; -1 where none does."""
+    paired: set[int] = set()
+    for pair in _doubles(text):
+        paired.update((pair.start, pair.stop))
+    for match in _DOUBLE.finditer(text):
+        start, end = match.span()
+        if start not in paired and _closes(text, start, end) and not _opens(text, start, end):
+            if match[0] == '"' and (text[start - 1].isdigit() or _FEET.search(text, max(0, start - 8), start)):
+                continue
+            return start
+    return -1

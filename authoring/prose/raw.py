@@ -25,6 +25,8 @@ class RawBlock:
     """Stretches of its text in bold."""
     emphasis: list[tuple[int, int]] = field(default_factory=list)
     """Stretches of its text in italics."""
+    breaks: list[int] = field(default_factory=list)
+    """Places in its text where a line of the file ends."""
     tail: int = 0
     """Where the last picture in it ends."""
     images: int = 0

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 
 from authoring.prose.document import Voice
 
 Piece = tuple[int, int, Voice]
 """A stretch of the file and its voice."""
+
+_PLACE = itemgetter(0, 1)
 
 
 def overlay(pieces: list[Piece], marks: Iterable[Piece]) -> list[Piece]:
@@ -43,7 +46,7 @@ def disjoint(pieces: Iterable[Piece]) -> list[Piece]:
     """The pieces in order, each cut to begin where the one before it ends."""
     result: list[Piece] = []
     at = 0
-    for first, end, voice in sorted(pieces, key=lambda piece: (piece[0], piece[1])):
+    for first, end, voice in sorted(pieces, key=_PLACE):
         start = max(first, at)
         if start < end:
             result.append((start, end, voice))
@@ -52,11 +55,11 @@ def disjoint(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def starts(pieces: Iterable[Piece], length: int) -> tuple[tuple[int, Voice], ...]:
-    """Where each voice begins, from 0 on; what no piece covers is markup."""
+    """Where each voice begins, from 0 on; what no piece covers is markup; the pieces are in order."""
     result: list[tuple[int, Voice]] = []
     at = 0
     last: Voice | None = None
-    for start, end, voice in disjoint(pieces):
+    for start, end, voice in pieces:
         if start > at and last is not Voice.MARKUP:
             result.append((at, Voice.MARKUP))
             last = Voice.MARKUP

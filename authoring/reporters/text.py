@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from unicodedata import category, east_asian_width
 
 from authoring.findings import Finding
 from authoring.reporters import NOTHING, Look, counts
+from authoring.reporters.terminal import columns, fitting, safe
 from authoring.runner.checked import Checked
 from authoring.text.span import Span
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "rule": "2", "place": "1"}
-_NO_WIDTH = ("Mn", "Me", "Cf")
-"""Kinds of characters that take no column: accents set on others, joiners, marks of direction."""
 _INDENT = 4
 _NARROWEST = 36
 _BEFORE = 24
@@ -62,7 +59,7 @@ def _one(result: Checked, finding: Finding, look: Look) -> Iterator[str]:
     severity = str(finding.severity)
     place = _paint(f"{result.path}:{line}:{column}", "place", look)
     rule = _paint(f"[{finding.rule}]", "rule", look)
-    yield f"{place}: {_paint(severity, severity, look)}: {_safe(finding.message)} {rule}\n"
+    yield f"{place}: {_paint(severity, severity, look)}: {safe(finding.message)} {rule}\n"
     start, end = result.lines.bounds(line)
     # The lines of notes may be confidential: only articles are shown.
     if result.document is not None and len(finding.span) and not result.text[start:end].isspace():
@@ -73,29 +70,7 @@ def _one(result: Checked, finding: Finding, look: Look) -> Iterator[str]:
         time = f" at {origin.time}" if origin.time else ""
         told = result.told.get(origin, "")
         note = f"from {origin.path}:{origin.line}:{origin.column}{time}" + (f": {told}" if told else "")
-        yield f"{' ' * _INDENT}{_fitting(_safe(note), look.width - _INDENT)}\n"
-
-
-def _safe(text: str) -> str:
-    """Without control characters, so that a file's text cannot steer the terminal."""
-    return re.sub(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", " ", text)
-
-
-def _columns(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    if text.isascii():
-        return len(text)
-    return sum(0 if category(char) in _NO_WIDTH else 2 if east_asian_width(char) in "WF" else 1 for char in text)
-
-
-def _fitting(text: str, width: int) -> str:
-    """The text, or as much of its beginning as fits into that many columns, and “…”."""
-    if len(text) * 2 <= width or (len(text) <= width * 4 and _columns(text) <= width):
-        return text
-    kept = text[: width - 1]  # no character takes less than a column, but for marks on others
-    while _columns(kept) > width - 1:
-        kept = kept[:-1]
-    return kept.rstrip() + "…"
+        yield f"{' ' * _INDENT}{fitting(safe(note), look.width - _INDENT)}\n"
 
 
 def _excerpt(text: str, line: Span, marked: Span, width: int) -> tuple[str, str]:
@@ -106,18 +81,18 @@ def _excerpt(text: str, line: Span, marked: Span, width: int) -> tuple[str, str]
     width = max(width, _NARROWEST)
     reach = 2 * width
     end = min(marked.end, line.end)
-    before = _safe(text[max(line.start, marked.start - reach) : marked.start])
-    words = _safe(text[marked.start : min(end, marked.start + reach)])
-    after = _safe(text[end : min(line.end, end + reach)])
+    before = safe(text[max(line.start, marked.start - reach) : marked.start])
+    words = safe(text[marked.start : min(end, marked.start + reach)])
+    after = safe(text[end : min(line.end, end + reach)])
     lead = ""
     room = min(_BEFORE, width // 3)
-    if _columns(before) > room and _columns(before + words + after) > width:
-        while _columns(before) > room:
+    if columns(before) > room and columns(before + words + after) > width:
+        while columns(before) > room:
             shorter = before.partition(" ")[2] or before[1:]
-            if _columns(shorter) < room and _columns(before) <= room + _WHOLE:
+            if columns(shorter) < room and columns(before) <= room + _WHOLE:
                 break
             before = shorter
         lead = "… "
-    shown = _fitting(lead + before + words + after, width)
-    begin = _columns(lead + before)
-    return shown, " " * begin + "^" * max(min(_columns(words), _columns(shown) - begin), 1)
+    shown = fitting(lead + before + words + after, width)
+    begin = columns(lead + before)
+    return shown, " " * begin + "^" * max(min(columns(words), columns(shown) - begin), 1)

@@ -17,13 +17,14 @@ from authoring.runner.checked import Checked
 from authoring.runner.core import lint
 from authoring.runner.stories import Stories, Story, holds_notes
 
-SUFFIXES = (".md", ".markdown", ".txt")
+SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 _PASSED_OVER = frozenset({"node_modules", "__pycache__", "site-packages", "venv"})
 _JINJA = ("{{", "{%", "{#")
+NOT_ENGLISH = "skipped, it is not in English"
 
 
 def articles_in(paths: Iterable[str | Path]) -> Iterator[Path | ArticleError]:
-    """The files to check: those named, and in folders all Markdown and text files, in order of name.
+    """The files to check: those named, and in folders all Markdown, text and HTML files, in order of name.
 
     In folders, hidden files and folders are passed over, and so are links to folders and folders that hold other
     people's software. In the place of a path that is not there, or of a file of a kind that cannot be read yet, stands
@@ -46,7 +47,7 @@ def _unfit(file: Path) -> ArticleError:
     if not file.exists():
         return ArticleError("there is no such file", path=file, hint="check the spelling, or the folder")
     kind = f"a {file.suffix} file" if file.suffix else "a file without a suffix"
-    hint = "save the article as Markdown or plain text"
+    hint = "save the article as Markdown, HTML or plain text"
     return ArticleError(f"this is {kind}, expected {', '.join(SUFFIXES)} or a folder", path=file, hint=hint)
 
 
@@ -84,6 +85,16 @@ def lint_paths(
     config = config or Config()
     chosen(config)
     stories = Stories(notes)
+    for path, text in texts_in(paths, progress, unread):
+        yield from lint_text(text, path, config, stories)
+
+
+def texts_in(
+    paths: Iterable[str | Path],
+    progress: Callable[[int, int], None] | None = None,
+    unread: Callable[[ArticleError], None] | None = None,
+) -> Iterator[tuple[str, str]]:
+    """Path and text of every file that is named or stands in a folder that is; the rest like ``lint_paths``."""
     files = list(articles_in(paths))
     for done, path in enumerate(files, 1):
         if progress is not None:
@@ -97,27 +108,34 @@ def lint_paths(
                 raise
             unread(error)
             continue
-        yield from lint_text(text, str(path), config, stories)
+        yield str(path), text
 
 
 def lint_text(text: str, path: str, config: Config | None = None, stories: Stories | None = None) -> Iterator[Checked]:
     """Check one text as if it stood at ``path``; like ``lint_paths``."""
     config = config or Config()
     stories = stories or Stories()
-    if not text.strip():
-        yield Checked(path, text, remark="empty, nothing to check")
+    if remark := no_article(text, path):
+        yield Checked(path, text, remark=remark)
     elif holds_notes(text):
         yield from stories.check(path, text)
-    elif "templates" in Path(path).parts[:-1] and any(mark in text for mark in _JINJA):
-        yield Checked(path, text, remark="skipped, it is a template")
     else:
         yield from _article(text, path, config, stories)
+
+
+def no_article(text: str, path: str) -> str:
+    """Why there is nothing to check in a text that is no notes either; empty where there is."""
+    if not text.strip():
+        return "empty, nothing to check"
+    if "templates" in Path(path).parts[:-1] and any(mark in text for mark in _JINJA) and not holds_notes(text):
+        return "skipped, it is a template"
+    return ""
 
 
 def _article(text: str, path: str, config: Config, stories: Stories) -> Iterator[Checked]:
     document = parse(text, path=path)
     if not is_english(document):
-        yield Checked(path, text, remark="skipped, it is not in English")
+        yield Checked(path, text, remark=NOT_ENGLISH)
         return
     story = stories.of(document)
     if story.faulty and story.path:

@@ -42,7 +42,7 @@ def test_a_misspelt_command_gets_the_nearest_one(typed: str, near: str) -> None:
     assert f"did you mean “{near}”?" in shown.stderr
 
 
-@pytest.mark.parametrize("command", ["draft", "lint", "why", "notes check", "notes show"])
+@pytest.mark.parametrize("command", ["draft", "lint", "why", "quotes", "notes check", "notes show"])
 def test_a_file_that_is_not_there_is_one_line_and_exit_code_2(command: str, tmp_path: Path) -> None:
     shown = run(*command.split(), "nowhere.md" + (":1" if command == "why" else ""), cwd=tmp_path)
     assert shown.returncode == 2

@@ -16,7 +16,12 @@ def check(document: Document) -> None:
     assert not text or starts[-1] < len(text)
     for key, span in document.front_spans.items():
         assert span.end <= len(text)
-        assert "\\" in span.of(text) or "''" in span.of(text) or span.of(text) == document.front[key]
+        assert (
+            "\\" in span.of(text)
+            or "''" in span.of(text)
+            or "&" in span.of(text)
+            or span.of(text) == document.front[key]
+        )
     block_starts = [block.span.start for block in document.blocks]
     assert block_starts == sorted(block_starts)
     for block in document.blocks:
@@ -30,7 +35,7 @@ def check(document: Document) -> None:
         ):
             words = re.sub(r"\s", " ", block.text[begin:following])
             source = re.sub(r"\s", " ", text[start:stop])
-            same = words == source or words.isspace() or source[:1] == "&" or "\0" in source
+            same = words == source or words.isspace() or source[:1] in "&<" or "\0" in source
             assert same, (words, source)
         last = 0
         for sentence in block.sentences:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from authoring.prose import Quotation, Voice, parse
 from authoring.prose.quotations import pairs
@@ -68,3 +70,75 @@ def test_pairing_starts_afresh_at_every_paragraph() -> None:
 def test_a_heading_ends_a_quotation_that_was_left_open() -> None:
     first, _ = quotations("“We lost.\n\n## Next\n\n“No,” she said.\n")
     assert not first.closed
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("'We don't know,' she said. 'It's the dogs' dinner.'", ["We don't know,", "It's the dogs' dinner."]),
+        ("‘No,’ said James’s mother, ‘it’s James’ coat.’", ["No,", "it’s James’ coat."]),
+        ("'I told him, \"You're late,\"' said Low.", ['I told him, "You\'re late,"']),
+        ("He said: 'The '90s were the kids' best years,' and left.", ["The '90s were the kids' best years,"]),
+        ("«Oui», « non », said Low.", ["Oui", " non "]),
+        ("„Ja“, said Low.", ["Ja"]),
+        ("``It is,'' he said.", ["It is,"]),
+    ],
+)
+def test_outer_marks_of_every_kind_are_paired_around_apostrophes(text: str, wanted: list[str]) -> None:
+    assert [text[pair.inner : pair.stop] for pair in pairs(text) if not pair.depth] == wanted
+
+
+PARAGRAPHS = st.lists(
+    st.sampled_from(
+        [
+            "“We lost,” Low said. “Badly.”",
+            '"We lost," Low said. "It\'s over."',
+            "''We lost,'' Low said.",
+            "‘We lost,’ Low said, ‘and it’s late.’",
+            "'We lost,' Low said, 'and it's late.'",
+            "“He told me ‘no’ twice,” she said.",
+            "It rained on the '90s and a 6\" pipe.",
+            "“We lost, and",
+            "“and lost again,” she said.",
+            "«We lost», Low said.",
+            "The end.",
+        ]
+    ),
+    min_size=1,
+    max_size=8,
+)
+MARKS = "“”\"'‘’«»"
+
+
+@given(PARAGRAPHS, st.data())
+def test_a_mark_lost_or_added_in_one_paragraph_changes_no_other_but_the_next(
+    paragraphs: list[str], data: st.DataObject
+) -> None:
+    where = data.draw(st.integers(0, len(paragraphs) - 1))
+    words = paragraphs[where]
+    places = [place for place, letter in enumerate(words) if letter in MARKS]
+    if places and data.draw(st.sampled_from([0, 1])):
+        place = data.draw(st.sampled_from(places))
+        changed = words[:place] + words[place + 1 :]
+    else:
+        place = data.draw(st.integers(0, len(words)))
+        changed = words[:place] + data.draw(st.sampled_from(MARKS)) + words[place:]
+    before = quoted_by_paragraph(paragraphs)
+    after = quoted_by_paragraph([*paragraphs[:where], changed, *paragraphs[where + 1 :]])
+    for number in range(len(paragraphs)):
+        if number not in {where, where + 1}:
+            assert before[number] == after[number]
+
+
+def quoted_by_paragraph(paragraphs: list[str]) -> list[list[str]]:
+    """The quoted words of each paragraph, in order."""
+    text = "\n\n".join(paragraphs)
+    document = parse(text, format="text")
+    found: list[list[str]] = [[] for _ in paragraphs]
+    starts = [sum(len(words) + 2 for words in paragraphs[:number]) for number in range(len(paragraphs))]
+    for block in document.blocks:
+        for quotation in block.quotations:
+            for inner in quotation.inner:
+                number = max(index for index, start in enumerate(starts) if start <= inner.start)
+                found[number].append(inner.of(text))
+    return [sorted(words) for words in found]

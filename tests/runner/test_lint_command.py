@@ -51,7 +51,7 @@ def test_the_exit_code_says_whether_a_finding_is_grave_enough(
         (("--notes", "none.md"), "none.md"),
         (("--format", "sarif"), "sarif"),
         (("gone.md",), "there is no such file"),
-        (("pier.docx",), "expected .md, .markdown, .txt or a folder"),
+        (("pier.docx",), "expected .md, .markdown, .txt, .html, .htm or a folder"),
     ],
 )
 def test_a_wrong_flag_or_file_exits_with_2_and_says_what_to_type(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from authoring.config import Config
 from authoring.errors import ArticleError
 from authoring.findings import Severity
 from authoring.runner import Checked
@@ -28,7 +29,7 @@ ALTERED = "By Noor Haddad\n\n“We will lose a third of the boats,” Ruiz said.
 
 def write(folder: Path, **files: str) -> Path:
     for name, text in files.items():
-        path = folder / name.replace("__", "/").replace("_md", ".md").replace("_txt", ".txt")
+        path = folder / name.replace("__", "/").replace("_md", ".md").replace("_txt", ".txt").replace("_html", ".html")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
@@ -46,6 +47,7 @@ def test_a_folder_gives_its_articles_without_hidden_ones_and_other_peoples_softw
     assert [path.relative_to(tmp_path).as_posix() for path in found] == [
         "a.txt",
         "b.md",
+        "c.html",
         "sub/d.markdown",
     ]
 
@@ -55,12 +57,21 @@ def test_a_file_named_twice_is_checked_once(tmp_path: Path) -> None:
     assert list(articles_in([path, tmp_path])) == [path]
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.docx", "a.pdf", "a"])
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a"])
 def test_a_file_of_another_kind_is_an_error_that_says_what_can_be_read(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("x")
     (error,) = articles_in([tmp_path / name])
     assert isinstance(error, ArticleError)
-    assert "expected .md, .markdown, .txt or a folder" in str(error)
+    assert "expected .md, .markdown, .txt, .html, .htm or a folder" in str(error)
+
+
+def test_an_html_article_is_checked_at_its_places_in_the_file(tmp_path: Path) -> None:
+    html = (
+        "<nav>Home</nav><h1>The pier</h1>\n<p>By Noor Haddad</p>\n<p>&ldquo;It is gone, she said.</p>\n<p>He left.</p>"
+    )
+    config = Config(select=frozenset({"unclosed-quotation"}))
+    (result,) = lint_paths([write(tmp_path, a_html=html) / "a.html"], config)
+    assert [finding.span.of(html) for finding in result.findings] == ["&ldquo;It"]
 
 
 def test_a_missing_file_is_an_error(tmp_path: Path) -> None:

@@ -85,8 +85,9 @@ _NEAR = 6
 
 
 def _is_transcript(blocks: list[Block]) -> bool:
-    """Whether most of it is turns of named speakers, which no writer signs."""
-    return sum(block.speaker is not None for block in blocks) * 2 > len(blocks)
+    """Whether most of it is turns of labelled speakers, which no writer signs."""
+    turns = sum(block.speaker is not None or block.label is not None for block in blocks)
+    return turns * 2 > len(blocks) and any(block.label is not None for block in blocks)
 
 
 def _in_front_matter(document: Document, end: int) -> bool:

@@ -1,0 +1,87 @@
+"""Runs the sieve over an article: each quotation and each reporting clause, from the surest step to the least."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+
+from authoring.prose.attribution.model import Attribution, Kind, Speaker
+from authoring.prose.attribution.paragraph import Paragraph
+from authoring.prose.attribution.people import Mention, People, source_of
+from authoring.prose.attribution.spoken import SURE, TURN, Ledger, Named
+from authoring.prose.document import Block, BlockKind, Document, Quotation, Voice
+from authoring.text.span import Span
+
+_AFTER_LABEL: Final = re.compile(r"[\s:.)\]*_–—-]*")
+_UNREAD: Final = frozenset({BlockKind.CODE, BlockKind.CAPTION})
+
+
+def attribute(document: Document) -> tuple[Attribution, ...]:
+    """Every quotation and every piece of reported speech of an article with its speaker, in order of place."""
+    ledger = Ledger()
+    later = _later_parts(document.blocks)
+    for number, block in enumerate(document.blocks):
+        if block.kind in _UNREAD or not block.text or _is_answer(block):
+            continue
+        Paragraph(ledger, block, number, later.get(number, [])).read()
+    people, known = _speakers(document, ledger)
+    found = [spoken.done(known) for spoken in ledger.found]
+    if any(_is_answer(block) for block in document.blocks):
+        found.extend(_turns(document, people))
+    return tuple(sorted(found, key=lambda one: (one.span, one.kind)))
+
+
+def _is_answer(block: Block) -> bool:
+    return block.voice is Voice.ANSWER and block.speaker is not None
+
+
+def _turns(document: Document, people: People) -> Iterator[Attribution]:
+    """The answers of a Q&A and the turns of a transcript, which the layout ties to their speakers."""
+    turns = groupby(document.blocks, lambda block: block.speaker if _is_answer(block) else None)
+    for name, group in turns:
+        blocks = list(group)
+        place = blocks[0].label or (people.place(name) if name else None)
+        if name is None or place is None:
+            continue
+        spans = tuple(span for block in blocks if (span := _spoken(block)))
+        if spans:
+            source = source_of(document.notes, Mention(place.start, 0, name), name) if document.notes else None
+            speaker = Speaker(place, place.of(document.text), name, source)
+            yield Attribution(Kind.DIRECT, spans, speaker, None, TURN, SURE[TURN], steps=(TURN,) * len(spans))
+
+
+def _spoken(block: Block) -> Span | None:
+    """The words of a turn, without the label."""
+    if block.label is None:
+        return block.span_of(0, len(block.text)) if block.text.strip() else None
+    start = block.position_of(block.label.end)
+    words = _AFTER_LABEL.match(block.text, start)
+    start = words.end() if words else start
+    return block.span_of(start, len(block.text)) if block.text[start:].strip() else None
+
+
+def _speakers(document: Document, ledger: Ledger) -> tuple[People, dict[Named, Speaker]]:
+    """Whom the words that name speakers stand for, read in the order of the article."""
+    named = {one for spoken in ledger.found for one in (spoken.speaker, spoken.via) if one}
+    people = People(document, frozenset(one.mention.name for one in named if one.mention.name))
+    known: dict[Named, Speaker] = {}
+    for one in sorted(named, key=lambda named: named.span):
+        name = people.resolve(one.mention)
+        source = source_of(document.notes, one.mention, name) if document.notes is not None else None
+        known[one] = Speaker(one.span, one.text, name, source)
+    return people, known
+
+
+def _later_parts(blocks: tuple[Block, ...]) -> dict[int, list[tuple[Quotation, Span]]]:
+    """For each block the parts of quotations that began in an earlier one."""
+    found: dict[int, list[tuple[Quotation, Span]]] = {}
+    starts: list[int] = []
+    for block in blocks:
+        for quotation in block.quotations:
+            for part in quotation.inner[1:]:
+                starts = starts or [other.span.start for other in blocks]
+                found.setdefault(bisect_left(starts, part.start + 1) - 1, []).append((quotation, part))
+    return found

@@ -1,0 +1,95 @@
+"""The phrase that a clause's subject is, where insertions between commas part it from its verb."""
+
+from __future__ import annotations
+
+from authoring.prose.attribution.phrases import CLOSING, Chain, chain_left, chain_right
+from authoring.prose.attribution.scene import PHRASE, Scene
+
+
+def over_insertions(scene: Scene, comma: int) -> Chain | None:
+    """The subject before “, a nurse from Erie,”: the phrase that ends where the first of such insertions begins."""
+    kinds = scene.kinds
+    end = comma
+    for _ in range(6):
+        start = end
+        while start and kinds[start - 1] not in CLOSING:
+            start -= 1
+        if start == end or _is_clause(kinds, start, end):
+            return None
+        if _is_intro(kinds, start) or not _is_insertion(scene, start, end):
+            chain = _before_insertions(scene, start) or _ending_at(scene, start, end)
+            return chain and with_title(scene, chain)
+        before = start - 1
+        while before and kinds[before - 1] not in CLOSING:
+            before -= 1
+        if kinds[before] in "BiGgvat," and kinds[start] in "Xp" and _is_intro(kinds, before):
+            return chain_right(scene, start)  # “On Monday, a nurse from Erie, 41, said”
+        end = start - 1
+    return None
+
+
+def _before_insertions(scene: Scene, place: int) -> Chain | None:
+    """The phrase that opens the sentence, where no verb parts it from this place: “Low, head of Rope, Sail, …”"""
+    kinds = scene.kinds
+    begin = place
+    while begin and kinds[begin - 1] not in ";:Q!-":
+        begin -= 1
+    if begin == place or kinds[begin] != PHRASE or any(kind in "cxv" for kind in kinds[begin:place]):
+        return None
+    chain = chain_right(scene, begin)
+    return chain if kinds[chain[1] + 1] == "," and scene.tags(begin)[-1] == "N" else None
+
+
+def _is_intro(kinds: str, place: int) -> bool:
+    return not place or kinds[place - 1] in ";:Q!"
+
+
+def _is_clause(kinds: str, start: int, end: int) -> bool:
+    """Whether the stretch is a clause with its own subject and verb, so that a verb after it is coordinated with it."""
+    return kinds[start] in "Xpd" and any(kind in "cx" for kind in kinds[start:end]) and "w" not in kinds[start:end]
+
+
+def _ending_at(scene: Scene, start: int, end: int) -> Chain | None:
+    """The noun phrase that ends the stretch of chunks ``start`` to ``end``."""
+    at = end - 1
+    while at >= start and scene.kinds[at] in "Pae":
+        at -= 1
+    if at >= start and scene.kinds[at] in "Xpq":
+        begin, last = chain_left(scene, at)
+        return max(begin, start), last
+    return None
+
+
+def _is_insertion(scene: Scene, start: int, end: int) -> bool:
+    """Whether what stands between two commas tells of the phrase before it, or is an aside."""
+    kinds = scene.kinds
+    first = kinds[start]
+    if first in "wGgitavmBzeT&oq":
+        return True
+    if first == PHRASE:
+        tags = scene.tags(start)
+        if tags[0] in "dojmnh" or "'" in tags:
+            return True
+        if end - start == 1 and len(tags) <= 2 and start >= 2 and kinds[start - 2] == PHRASE:
+            # a place after a place, a degree after a name: Erie, Pa., — Low, QC, — but not: the mayor, Ada Low,
+            head = scene.tags(chain_left(scene, start - 2)[0])
+            return head[-1] == "N" and scene.tags(start - 2)[-1] == "N"
+        return "h" in tags or "n" in tags
+    return first == "d"
+
+
+def with_title(scene: Scene, chain: Chain) -> Chain:
+    """A name with the office before it, where a comma parts them: “the port’s director, Ada Low, said”."""
+    kinds = scene.kinds
+    title = chain[0] - 2
+    if title < 0 or kinds[title : title + 2] != "X," or "N" not in scene.tags(chain[0]):
+        return chain
+    begin, _ = chain_left(scene, title)
+    head = scene.tags(begin)
+    if head[-1] == "h" or (head[-1] in "nN" and "'" in head and _opens(scene, begin)):
+        return begin, chain[1]
+    return chain
+
+
+def _opens(scene: Scene, begin: int) -> bool:
+    return not begin or scene.kinds[begin - 1] in CLOSING or scene.word(begin - 1) == "with"

@@ -1,0 +1,79 @@
+"""Noun phrases with what belongs to them: “a spokesman for the port”, “Low, a nurse from Erie, …”."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from authoring.prose.attribution.scene import PHRASE, Scene
+
+Chain = tuple[int, int]
+"""A noun phrase with what belongs to it, as first and last chunk."""
+
+_WIDENING: Final = frozenset("of for at from in to with on by".split())
+"""Prepositions that tie a noun phrase to the one before it."""
+_REDUCED: Final = frozenset(
+    """seen signed obtained written sent released published reviewed issued led backed owned hired run headed based
+    filed made put posted shared provided prepared commissioned produced drafted""".split()
+)
+"""Participles that tell of the noun before them: a letter seen by the Herald."""
+MEDIA: Final = frozenset(
+    """statement interview email e-mail tweet letter speech release conference briefing post video message ruling
+    decision filing memo testimony op-ed column blog article report remarks comments twitter facebook call hearing
+    affidavit telephone phone text court note appearance""".split()
+)
+"""What people say things in: “Low in a statement said” is Low's."""
+CLOSING: Final = ",-;:Q!"
+"""Chunks at which a phrase or an insertion ends."""
+
+
+def chain_right(scene: Scene, place: int) -> Chain:
+    """The noun phrase that begins at ``place``, with the ones that prepositions and “and” tie to it."""
+    kinds = scene.kinds
+    end = place
+    while end + 2 < len(kinds) and kinds[end + 2] == PHRASE:
+        link = kinds[end + 1]
+        tied = link in "it" and scene.word(end + 1) in _WIDENING and scene.last_word(end + 2) not in MEDIA
+        if not tied and not (link == "&" and kinds[end + 3 : end + 4] not in tuple("xcvb")):
+            break
+        end += 2
+    return place, end
+
+
+def chain_left(scene: Scene, place: int) -> Chain:
+    """The noun phrase that ends at ``place``, with the ones before it that prepositions and “and” tie to it."""
+    kinds = scene.kinds
+    begin = place
+    while begin >= 2 and kinds[place] == PHRASE:
+        if kinds[begin - 3 : begin] in ("Xvi", "XGi") and (
+            kinds[begin - 2] == "G" or scene.word(begin - 2) in _REDUCED
+        ):
+            begin -= 3
+            continue
+        link, before = kinds[begin - 1], kinds[begin - 2]
+        if before != PHRASE:
+            break
+        tied = link in "it" and scene.word(begin - 1) in _WIDENING and not (link == "t" and scene.tags(begin)[0] == "n")
+        if not tied and not (link == "&" and _is_person(scene, begin - 2) and _may_be_joined(scene, begin - 2)):
+            break
+        begin -= 2
+    return begin, place
+
+
+def _may_be_joined(scene: Scene, place: int) -> bool:
+    """Whether a phrase before “and” is part of a subject: it opens a clause, or it is the Science of a “Ministry of
+    Science and Technology”."""
+    if not place or scene.kinds[place - 1] in ",Q;:-BT&":
+        return True
+    return scene.kinds[place - 2 : place] == "Xi" and scene.word(place - 1) == "of" and "N" in scene.tags(place)
+
+
+def _is_person(scene: Scene, chunk: int) -> bool:
+    return any(tag in "hN" for tag in scene.tags(chunk))
+
+
+def with_name(scene: Scene, chain: Chain) -> Chain:
+    """Somebody's office with the name behind it: said her husband, Jack."""
+    name = chain[1] + 2
+    if scene.tags(chain[0])[-1] != "h" or scene.kinds[chain[1] + 1 : name + 1] != ",X":
+        return chain
+    return (chain[0], name) if set(scene.tags(name)) <= set("NP") else chain

@@ -1,0 +1,118 @@
+"""Answers while they are being put together, and what one paragraph leaves for the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from authoring.prose.attribution.model import Attribution, Cue, Kind, Speaker
+from authoring.prose.attribution.people import Mention
+from authoring.prose.document import Quotation
+from authoring.text.span import Span
+
+TURN: Final = "turn"
+CARRIES_ON: Final = "carries on"
+RUNS_ON: Final = "runs on"
+INHERITED: Final = frozenset(
+    {"after its subject", "after a report", "statement", "on from a report", "from above", "from a report above"}
+)
+"""Steps whose answer gives way to a tag in a later paragraph of the same quotation."""
+SURE: Final = {
+    TURN: 0.99,
+    "lead-in": 0.99,
+    "after": 0.99,
+    "before": 0.97,
+    "credit": 0.95,
+    "noun": 0.85,
+    "other verb": 0.85,
+    "enclosing": 0.93,
+    "following": 0.9,
+    "colon": 0.75,
+    CARRIES_ON: 0.98,
+    "leads on": 0.75,
+    "after a report": 0.92,
+    "statement": 0.9,
+    "on from a report": 0.85,
+    "after its subject": 0.75,
+    "from above": 0.9,
+    "from a report above": 0.9,
+    RUNS_ON: 0.97,
+    "reported": 0.9,
+    "none": 0.0,
+}
+"""How often each step is right, from counts on marked articles (docs/attribution.md), rounded down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words that name a speaker, before it is known whom they stand for."""
+
+    span: Span
+    text: str
+    mention: Mention
+
+
+@dataclass(slots=True)
+class Spoken:
+    """An answer that grows: later words of the same speaker join it."""
+
+    kind: Kind
+    segments: list[Span]
+    steps: list[str]
+    """For each segment the step that tied it to the speaker."""
+    speaker: Named | None
+    cue: Cue | None
+    via: Named | None = None
+
+    @property
+    def step(self) -> str:
+        """The step that found the speaker."""
+        return next((step for step in self.steps if step not in (CARRIES_ON, RUNS_ON)), self.steps[0])
+
+    def done(self, known: dict[Named, Speaker]) -> Attribution:
+        """The finished answer; ``known`` tells whom the words that name speakers stand for."""
+        order = sorted(range(len(self.segments)), key=self.segments.__getitem__)
+        return Attribution(
+            self.kind,
+            tuple(self.segments[index] for index in order),
+            known[self.speaker] if self.speaker else None,
+            self.cue,
+            self.step,
+            SURE[self.step] if self.speaker else 0.0,
+            known[self.via] if self.via else None,
+            tuple(self.steps[index] for index in order),
+        )
+
+    def add(self, segment: Span, step: str) -> None:
+        """Take further words of the same speaker."""
+        self.segments.append(segment)
+        self.steps.append(step)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Whom a bare quotation would belong to, and the step that it would be."""
+
+    speaker: Named
+    step: str
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The answers so far, and what the last paragraph left open."""
+
+    found: list[Spoken] = field(default_factory=list)
+    above: Lead | None = None
+    """Who speaks at the end of the paragraph above."""
+    running: dict[int, Spoken] = field(default_factory=dict)
+    """Quotations that run on into later paragraphs, by the identity of the quotation."""
+
+    def enter(self, spoken: Spoken) -> Spoken:
+        """Keep an answer."""
+        self.found.append(spoken)
+        return spoken
+
+    def remember(self, quotation: Quotation, spoken: Spoken) -> None:
+        """Keep in mind that a quotation will go on in a later paragraph."""
+        if len(quotation.inner) > 1:
+            self.running[id(quotation)] = spoken
