@@ -13,14 +13,17 @@ if TYPE_CHECKING:
     from authoring.notes import Notes, read_notes
     from authoring.prose import Document, parse
     from authoring.runner import lint
+    from authoring.wording import QuoteCheck, check_quote
 
 __version__ = "0.1.0"
-__all__ = ["Document", "Draft", "Notes", "draft", "lint", "parse", "read_notes"]
+__all__ = ["Document", "Draft", "Notes", "QuoteCheck", "check_quote", "draft", "lint", "parse", "read_notes"]
 
 _HOMES = {
     "Document": "authoring.prose",
     "Draft": "authoring.drafting.draft",
     "Notes": "authoring.notes",
+    "QuoteCheck": "authoring.wording",
+    "check_quote": "authoring.wording",
     "draft": "authoring.drafting.draft",
     "lint": "authoring.runner",
     "parse": "authoring.prose",

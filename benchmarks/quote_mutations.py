@@ -1,189 +1,208 @@
-"""Changes quotations of the drafted example stories at random, and prints how many changes ``altered-quote`` reports.
+"""Changes real quotations at random, and prints how many changes the quote check reports, and how many untouched ones.
 
-    python benchmarks/quote_mutations.py [--misses]
+    python benchmarks/quote_mutations.py [--count N] [--seed N] [--misses]
 
-Each change is what a tired hand makes: a word dropped, two words swapped, a number changed, “not” put in, a tense
-changed, a word doubled. As many edits that a copy desk allows are tried as well, which nobody should report. The peer
-is what a careful reporter does by hand: search the notes for the quoted words as they stand, without the marks at their
-ends. Both are also asked about every quotation as it was drafted, which is right by construction.
+The quotations are exact stretches of real transcripts. Each is asked about as it stands, with a few edits that a copy
+desk may make, and changed as a tired hand does (``quote_changes.py``); besides, the halves of two answers are joined,
+and words are given to another speaker. Not counted as a change is what leaves the words as they stand elsewhere in the
+transcript, what only takes out “um”, “you know” or a word said twice, and a speaker whose label holds the other's, as
+“AUDIENCE” and “AUDIENCE MEMBER”. Peers search the same transcript; difflib, which is slow, is given the right turn
+of a sample.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 import re
 from collections import Counter
-from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from random import Random
 
-from authoring.config import Config
-from authoring.notes import read_notes
-from authoring.notes.model import Notes
-from authoring.prose import Quotation, parse
-from authoring.runner import lint
+from quote_changes import ALLOWED, CHANGES
+from quote_peers import PEERS, likeness
 
-ROOT = Path(__file__).parents[1]
-STORIES = ("town-clock/interview.md", "town-clock/brief.md", "bridge-tolls/brief.md")
-COUNT = 200
-SEED = 20261122
-RULE = Config(select=frozenset({"altered-quote"}))
-_WORD = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)*")
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "forty")
-_PAIRS = "is was, are were, has had, will would, can could, do did, says said, go went, get got, come came, take took"
-_TENSES = dict(pair.split() for pair in _PAIRS.split(", "))
-_TENSES |= {other: one for one, other in _TENSES.items()}
+from authoring.transcripts import Transcript, Turn, read_transcript
+from authoring.wording import Material, check_quote, material_of
 
-
-Change = Callable[[str, list[re.Match[str]], random.Random], str | None]
-
-
-def put(text: str, word: re.Match[str], new: str) -> str:
-    return text[: word.start()] + new + text[word.end() :]
+SHARED = Path(__file__).parents[2] / "shared" / "data"
+SOURCES = (
+    "transcripts/whitehouse-transcripts/*.txt",
+    "transcripts/*/*.md",
+    "transcripts/*/*.vtt",
+    "transcripts/formats/googlemeet*.txt",
+    "quote-pairs/full/*/transcript.*",
+)
+COUNT = 6000
+SEED = 20261201
+DIFFLIB_SHARE = 0.05
+_ASIDE = re.compile(r"\b(?:you know|i mean|u[hm]+|er|ah)\b")
 
 
-def drop(text: str, words: list[re.Match[str]], source: random.Random) -> str | None:
-    if len(words) < 3:
+def bare(text: str) -> str:
+    """The words of a text in small letters, parted by single spaces, without what stands in brackets."""
+    text = re.sub(r"[(\[][^()\[\]]*[)\]]", " ", text.casefold().replace("’", "'"))
+    return " " + " ".join(re.findall(r"[^\W_]+(?:'[^\W_]+)*", text)) + " "
+
+
+@dataclass(frozen=True)
+class Said:
+    """One transcript, ready to draw quotations from."""
+
+    transcript: Transcript
+    material: Material
+    whole: str
+
+    @cached_property
+    def turns(self) -> list[Turn]:
+        return [turn for turn in self.transcript.turns if turn.speaker and len(turn.text.split()) >= 12]
+
+    @cached_property
+    def bare(self) -> list[tuple[str | None, str]]:
+        return [(turn.speaker, bare(turn.text)) for turn in self.transcript.turns]
+
+    def has(self, quote: str, speaker: str | None = None) -> bool:
+        words = bare(quote)
+        return any(words in text for who, text in self.bare if speaker is None or who == speaker)
+
+
+def read() -> list[Said]:
+    """Every transcript that names speakers."""
+    found = []
+    for pattern in SOURCES:
+        for path in sorted(SHARED.glob(pattern)):
+            transcript = read_transcript(path)
+            said = Said(transcript, material_of(transcript), "\n".join(turn.text for turn in transcript.turns))
+            if said.turns:
+                found.append(said)
+    return found
+
+
+def stretch(turn: Turn, source: Random) -> str | None:
+    """Eight to forty words of a turn as they stand; ``None`` where they hold brackets or dots, which mean cuts."""
+    words = list(re.finditer(r"\S+", turn.text))
+    size = source.randrange(8, 41)
+    first = source.randrange(max(1, len(words) - size + 1))
+    last = min(len(words), first + size) - 1
+    quote = " ".join(turn.text[words[first].start() : words[last].end()].split())
+    return None if re.search(r"[\[\]()…<>]|\.\s?\.|https?:", quote) or len(bare(quote).split()) < 6 else quote
+
+
+def joined(said: Said, turn: Turn, source: Random) -> str | None:
+    """A sentence of this answer and one of another answer of the same speaker."""
+    others = [other for other in said.turns if other.speaker == turn.speaker and other is not turn]
+    if not others:
         return None
-    word = source.choice(words[1:-1])  # without its first or last word it would be a shorter quotation, and right
-    return re.sub(" {2,}", " ", put(text, word, "")).strip()
+    parts = []
+    for part in (turn, source.choice(others)):
+        sentences = [s for s in re.split(r"(?<=[.?!])\s+", " ".join(part.text.split())) if len(bare(s).split()) >= 4]
+        if not sentences:
+            return None
+        parts.append(source.choice(sentences))
+    quote = " ".join(parts)
+    return None if re.search(r"[\[\]()…<>]|\.\s?\.|https?:", quote) else quote
 
 
-def swap(text: str, words: list[re.Match[str]], source: random.Random) -> str | None:
-    at = source.randrange(len(words) - 1)
-    one, other = words[at], words[at + 1]
-    if one[0].casefold() == other[0].casefold():
-        return None
-    return text[: one.start()] + other[0] + text[one.end() : other.start()] + one[0] + text[other.end() :]
+def other_speaker(said: Said, turn: Turn, quote: str, source: Random) -> str | None:
+    """Another speaker of the transcript, who did not say these words and whose label is not part of this one."""
+    here = set(bare(turn.speaker or "").split())
+    labels = {label for label in (other.speaker for other in said.turns) if label}
+    others = [
+        label for label in sorted(labels) if not (set(bare(label).split()) & here) - {"the", "mr", "mrs", "speaker"}
+    ]
+    others = [label for label in others if label != turn.speaker and not said.has(quote, label)]
+    return source.choice(others) if others else None
 
 
-def number(text: str, words: list[re.Match[str]], source: random.Random) -> str | None:
-    numbers = [word for word in words if word[0].casefold() in _NUMBERS]
-    if not numbers:
-        return None
-    word = source.choice(numbers)
-    return put(text, word, source.choice([other for other in _NUMBERS if other != word[0].casefold()]))
+def is_change(said: Said, quote: str, changed: str) -> bool:
+    """Whether a changed quotation has other words than before, and than any turn of the transcript."""
+    if said.has(changed):
+        return False
+    before, after = (_ASIDE.sub(" ", bare(text)).split() for text in (quote, changed))
+    return _once(before) != _once(after)
 
 
-def negate(text: str, words: list[re.Match[str]], source: random.Random) -> str | None:
-    word = source.choice(words)
-    return put(text, word, f"{word[0]} not")
+def _once(words: list[str]) -> list[str]:
+    return [word for number, word in enumerate(words) if not number or word != words[number - 1]]
 
 
-def tense(text: str, words: list[re.Match[str]], source: random.Random) -> str | None:
-    verbs = [word for word in words if word[0].casefold() in _TENSES]
-    if not verbs:
-        return None
-    word = source.choice(verbs)
-    return put(text, word, _TENSES[word[0].casefold()])
+class Score:
+    """How often each kind was tried and reported, by this check and by its peers."""
 
+    def __init__(self, *, misses: bool) -> None:
+        self.count: Counter[tuple[str, str]] = Counter()
+        self._misses = misses
 
-def double(text: str, words: list[re.Match[str]], source: random.Random) -> str | None:
-    word = source.choice(words)
-    return put(text, word, f"{word[0]} {word[0]}")
+    def add(self, drawn: tuple[Said, Turn], kind: str, quote: str, speaker: str, *, sample: bool) -> None:
+        said, turn = drawn
+        found = check_quote(quote, said.material, speaker)
+        self.count[kind, "all"] += 1
+        self.count[kind, "this check"] += not found.passes
+        for name, peer in PEERS.items():
+            if peer is not likeness:
+                self.count[kind, name] += not peer(quote, said.whole)
+            elif sample:
+                self.count[kind, "sample"] += 1
+                self.count[kind, name] += not peer(quote, turn.text)
+        if self._misses and found.passes != (kind in ("untouched", *ALLOWED)):
+            print(f"{kind}, {found.status} ({found.reason}), {speaker}: {quote}")
 
-
-CHANGES: dict[str, Change] = {
-    "word dropped": drop,
-    "words swapped": swap,
-    "number changed": number,
-    "“not” put in": negate,
-    "tense changed": tense,
-    "word doubled": double,
-}
-
-
-def cut(text: str, words: list[re.Match[str]], source: random.Random) -> str | None:
-    if len(words) < 5:
-        return None
-    at = source.randrange(1, len(words) - 2)
-    return f"{text[: words[at].start()]}… {text[words[at + 1].start() :]}"
-
-
-def bracket(text: str, words: list[re.Match[str]], source: random.Random) -> str | None:
-    word = source.choice(words)
-    return put(text, word, f"{word[0]} [that is]")
-
-
-def straighten(text: str, words: list[re.Match[str]], source: random.Random) -> str | None:
-    return text.replace("’", "'")
-
-
-def stops(text: str, words: list[re.Match[str]], source: random.Random) -> str | None:
-    return text.replace(", ", " – ", 1)
-
-
-def small(text: str, words: list[re.Match[str]], source: random.Random) -> str | None:
-    return text[:1].lower() + text[1:]
-
-
-EDITS: dict[str, Change] = {
-    "cut shown by …": cut,
-    "words put in [brackets]": bracket,
-    "straight apostrophes": straighten,
-    "a dash for a comma": stops,
-    "small first letter": small,
-}
-
-
-def is_reported(text: str, notes: Notes, start: int, end: int) -> bool:
-    """Whether our rule points into that stretch of the article."""
-    found = lint(parse(text, notes), RULE)
-    return any(finding.span.start <= end and start <= finding.span.end for finding in found)
-
-
-def is_missing(words: str, notes: str) -> bool:
-    """Whether plain search does not find the words, without the marks at their ends, in the notes file."""
-    return words.strip(" ,.?!") not in notes
+    def show(self, kinds: list[str], title: str) -> None:
+        print(title)
+        for kind in [*kinds, "together"]:
+            listed = kinds if kind == "together" else [kind]
+            total = sum(self.count[each, "all"] for each in listed)
+            if not total:
+                continue
+            rates = [f"this check {sum(self.count[each, 'this check'] for each in listed)} of {total}"]
+            for name, peer in PEERS.items():
+                of = sum(self.count[each, "sample" if peer is likeness else "all"] for each in listed)
+                rates.append(f"{name} {sum(self.count[each, name] for each in listed) / max(of, 1):.1%}")
+            print(f"  {kind}: {', '.join(rates)}")
+        caught = sum(self.count[each, "this check"] for each in kinds)
+        print(f"  this check reports {caught / max(1, sum(self.count[each, 'all'] for each in kinds)):.2%}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--misses", action="store_true", help="print what was not reported")
+    parser.add_argument("--count", type=int, default=COUNT)
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--misses", action="store_true", help="print what is judged otherwise than it should be")
     given = parser.parse_args()
-    source = random.Random(SEED)
-    drafts: list[tuple[str, Notes, Quotation]] = []
-    right: Counter[str] = Counter()
-    for name in STORIES:
-        path = ROOT / "drafts" / name
-        text, notes = path.read_text("utf-8"), read_notes(path.parent / "notes.md")
-        for quotation in parse(text).quotations:
-            if quotation.closed and len(quotation.inner) == 1:
-                drafts.append((text, notes, quotation))
-                right["all"] += 1
-                right["ours"] += is_reported(text, notes, quotation.span.start, quotation.span.end)
-                right["search"] += is_missing(quotation.text, notes.text)
-    print(f"{right['all']} quotations as drafted: ours reports {right['ours']}, plain search {right['search']}")
-    print("Changes, all of which should be reported")
-    run(CHANGES, drafts, source, given.misses)
-    print("Edits that are allowed, of which none should be")
-    run(EDITS, drafts, source, False)
-
-
-def run(
-    kinds: dict[str, Change], drafts: list[tuple[str, Notes, Quotation]], source: random.Random, misses: bool
-) -> None:
-    """Make that many changes of these kinds, and print what is reported."""
-    done: Counter[tuple[str, str]] = Counter()
-    while sum(done[kind, "all"] for kind in kinds) < COUNT:
-        kind = source.choice(list(kinds))
-        text, notes, quotation = source.choice(drafts)
-        inner = quotation.inner[0]
-        words = list(_WORD.finditer(quotation.text))
-        changed = kinds[kind](quotation.text, words, source) if len(words) > 1 else None
-        if changed is None or changed == quotation.text:
+    source, texts = Random(given.seed), read()
+    score = Score(misses=given.misses)
+    kinds = [*CHANGES, "two answers joined", "speaker swapped"]
+    done = tries = 0
+    while done < given.count and tries < 60 * given.count:
+        tries += 1
+        said = source.choice(texts)
+        turn = source.choice(said.turns)
+        quote = stretch(turn, source)
+        if quote is None:
             continue
-        article = text[: inner.start] + changed + text[inner.end :]
-        ours = is_reported(article, notes, inner.start, inner.start + len(changed))
-        done[kind, "all"] += 1
-        done[kind, "ours"] += ours
-        done[kind, "search"] += is_missing(changed, notes.text)
-        if misses and not ours:
-            print(f"not reported, {kind}: {changed}")
-    for kind in kinds:
-        print(f"{kind}: {done[kind, 'all']}, ours reports {done[kind, 'ours']}, plain search {done[kind, 'search']}")
-    whole = {who: sum(done[kind, who] for kind in kinds) for who in ("all", "ours", "search")}
-    print(f"together: {whole['all']}, ours reports {whole['ours']}, plain search {whole['search']}")
+        speaker = turn.speaker or ""
+        kind = kinds[done % len(kinds)]
+        if kind == "speaker swapped":
+            changed, other = quote, other_speaker(said, turn, quote, source)
+            if other is None:
+                continue
+            speaker = other
+        else:
+            change = joined(said, turn, source) if kind == "two answers joined" else CHANGES[kind](quote, source)
+            if change is None or not is_change(said, quote, change):
+                continue
+            changed = change
+        done += 1
+        sample = source.random() < DIFFLIB_SHARE
+        score.add((said, turn), "untouched", quote, turn.speaker or "", sample=sample)
+        score.add((said, turn), kind, changed, speaker, sample=sample)
+        edit = source.choice(list(ALLOWED))
+        if (allowed := ALLOWED[edit](quote, source)) and allowed != quote:
+            score.add((said, turn), edit, allowed, turn.speaker or "", sample=sample)
+    score.show(kinds, f"{done} changes, all of which should be reported")
+    score.show(["untouched"], "The same quotations as said, of which none should be reported")
+    score.show(list(ALLOWED), "Edits that are allowed, of which none should be reported")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import Final
 from authoring.prose.attribution.inversion import inverted
 from authoring.prose.attribution.phrases import chain_right
 from authoring.prose.attribution.scene import Scene
-from authoring.prose.attribution.subjects import Clause, of_infinitive, of_ing, to_the_left
+from authoring.prose.attribution.subjects import RECALLING, Clause, of_infinitive, of_ing, to_the_left
 
 _BE: Final = frozenset("is was are were be been being isn't wasn't aren't weren't am 's".split())
 _JOINING: Final = frozenset({"but", "yet", "so"})
@@ -52,6 +52,8 @@ def _clause(scene: Scene, place: int, earlier: list[Clause]) -> Clause | None:
         return None
     if cue.verb in _NAMING and kinds[place + 1 : place + 2] == "Q" and not _is_what_called(scene, place):
         return None
+    if _is_named_so(scene, place, cue.verb) or _makes_others_speak(scene, place, cue.verb):
+        return None
     subject = inverted(scene, place)
     if subject is not None:
         return Clause(place, place, subject, "inverted")
@@ -72,6 +74,21 @@ def _is_what_called(scene: Scene, place: int) -> bool:
         return True
     words = scene.row.words[scene.begins[max(0, place - 5)] : scene.begins[place]]
     return "what" in words or "whom" in words
+
+
+def _is_named_so(scene: Scene, place: int, verb: str) -> bool:
+    """Whether the verb only gives a name: a man called Low said; this approach, called learning, has."""
+    kinds = scene.kinds
+    if verb not in _NAMING or kinds[place] != "c":
+        return False
+    named = kinds[place + 1 : place + 2] == "X" and kinds[place + 2 : place + 3] != "Q"
+    return named and (kinds[place + 2 : place + 3] in tuple("cxv") or kinds[place - 1 : place] in (",", "-"))
+
+
+def _makes_others_speak(scene: Scene, place: int, verb: str) -> bool:
+    """Whether the verb brings in somebody who speaks: Low recalled the officer saying, Low was quoted as saying."""
+    kinds = scene.kinds
+    return verb in RECALLING and kinds[place + 1 : place + 2] in ("X", "p", "q") and kinds[place + 2 : place + 3] == "g"
 
 
 def _by_somebody(scene: Scene, place: int) -> Clause | None:

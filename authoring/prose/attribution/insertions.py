@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from authoring.prose.attribution.lexicon import is_title
 from authoring.prose.attribution.phrases import CLOSING, Chain, chain_left, chain_right
 from authoring.prose.attribution.scene import PHRASE, Scene
 
@@ -22,7 +23,10 @@ def over_insertions(scene: Scene, comma: int) -> Chain | None:
         before = start - 1
         while before and kinds[before - 1] not in CLOSING:
             before -= 1
-        if kinds[before] in "BiGgvat," and kinds[start] in "Xp" and _is_intro(kinds, before):
+        opens = kinds[before] in "iGgvat," or (
+            kinds[before] == "B" and any(kind in "xcv" for kind in kinds[before:start])
+        )
+        if opens and kinds[start] in "Xp" and _is_intro(kinds, before):
             return chain_right(scene, start)  # “On Monday, a nurse from Erie, 41, said”
         end = start - 1
     return None
@@ -64,16 +68,19 @@ def _is_insertion(scene: Scene, start: int, end: int) -> bool:
     """Whether what stands between two commas tells of the phrase before it, or is an aside."""
     kinds = scene.kinds
     first = kinds[start]
-    if first in "wGgitavmBzeT&oq":
+    if first in "wGgitavmBzeT&oq" or (first == "c" and scene.word(start) in ("asked", "told", "pressed", "questioned")):
         return True
     if first == PHRASE:
         tags = scene.tags(start)
-        if tags[0] in "dojmnh" or "'" in tags:
+        if tags[0] in "dojmnh" or "'" in tags or is_title(scene.word(start)):
             return True
         if end - start == 1 and len(tags) <= 2 and start >= 2 and kinds[start - 2] == PHRASE:
             # a place after a place, a degree after a name: Erie, Pa., — Low, QC, — but not: the mayor, Ada Low,
-            head = scene.tags(chain_left(scene, start - 2)[0])
-            return head[-1] == "N" and scene.tags(start - 2)[-1] == "N"
+            begin, _ = chain_left(scene, start - 2)
+            office = scene.tags(begin)[-1] == "h"
+            if scene.tags(start - 2)[-1] != "N" or (office and begin == start - 2):
+                return False
+            return len(tags) == 1 or not office
         return "h" in tags or "n" in tags
     return first == "d"
 
@@ -86,9 +93,21 @@ def with_title(scene: Scene, chain: Chain) -> Chain:
         return chain
     begin, _ = chain_left(scene, title)
     head = scene.tags(begin)
+    led = begin and (kinds[begin - 1] in "iGg" or scene.word(begin - 1) == "as")
+    if led and (begin == 1 or kinds[begin - 2] in CLOSING):
+        return chain  # In an email, Low wrote
     if head[-1] == "h" or (head[-1] in "nN" and "'" in head and _opens(scene, begin)):
         return begin, chain[1]
     return chain
+
+
+def of_apposition(scene: Scene, chain: Chain) -> Chain:
+    """The name that a description belongs to, where only one comma parts them: “Low, the former head of IT told us”."""
+    name = chain[0] - 2
+    if name < 0 or scene.kinds[name : name + 2] != "X," or scene.tags(chain[0])[0] not in "do":
+        return chain
+    begins = not name or scene.kinds[name - 1] in CLOSING
+    return (name, chain[1]) if begins and set(scene.tags(name)) == {"N"} and len(scene.tags(name)) > 1 else chain
 
 
 def _opens(scene: Scene, begin: int) -> bool:

@@ -42,7 +42,7 @@ def inverted(scene: Scene, place: int) -> Chain | None:
     if not beside and following not in tuple(",.;-ieaT&!P") and following:
         return None
     tags = scene.tags(after)
-    if not any(tag in "Nh" for tag in tags) and tags[0] not in "do":
+    if not any(tag in "Nh" for tag in tags) and tags[0] not in "dom":
         return None
     return chain
 

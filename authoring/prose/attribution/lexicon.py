@@ -49,8 +49,9 @@ funding hearing housing king landing meaning meeting morning nothing opening pai
 screening setting shooting sibling something spending spring string thing training understanding warning wedding wing
 """
 _WORDS: Final = {
-    DETERMINER: """a an the this these those another some any each every no both several many few most all other
-        such what whatever one two three four five six seven eight nine ten dozens hundreds thousands""",
+    DETERMINER: "a an the this these any each every no other such",
+    NUMBER: """one two three four five six seven eight nine ten dozens hundreds thousands millions another some both
+        several many few most all those more less much""",
     POSSESSIVE: "his their its my our your",
     PRONOUN: """he she they we i it you there everyone everybody someone somebody anyone anybody nobody others
         he'd he'll he's she'd she'll she's they'd they'll they've they're we'd we'll we've we're i'd i'll i've i'm
@@ -69,16 +70,17 @@ _WORDS: Final = {
     NEGATION: "not never",
     AND: "and or nor &",
     LINK: """but yet so because although though while when whenever if as whether where why how than whereas unless once
-        lest plus""",
+        lest plus what whatever""",
     ADVERB: """also later then now soon again still just even ever often once twice earlier already ago instead too
-        perhaps maybe almost nearly more less much very quite rather well meanwhile however therefore thus nonetheless
+        perhaps maybe please almost nearly very quite rather well meanwhile however therefore thus nonetheless
         nevertheless otherwise moreover furthermore besides indeed always sometimes seldom first last finally back
         out up down away here together aloud online afterwards afterward previously simply only further
         elsewhere anyway apparently not-so-subtly alike long jointly though""",
     TIME: """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january
         february march april june july august september october november december jan feb mar apr jun jul aug
         sept oct nov dec today yesterday tonight tomorrow morning afternoon evening night week month year weekend""",
-    ADJECTIVE: """new old former current senior junior chief deputy top leading local national federal international
+    ADJECTIVE: """new old weekly daily monthly yearly early friendly elderly likely unlikely former current senior
+        junior chief deputy top leading local national federal international
         american british english french german chinese russian italian spanish indian canadian australian european
         african asian japanese korean israeli palestinian iranian iraqi afghan syrian turkish mexican democratic
         republican conservative liberal public private own young elder late early great good bad big small little
@@ -157,6 +159,11 @@ def words() -> dict[str, str]:
         known.setdefault(word, NOUN)
     known["according"] = ACCORDING
     return known
+
+
+def is_title(word: str) -> bool:
+    """Whether a word in lower case is what a person is called, and may stand before the name."""
+    return words().get(word) == PERSON and word not in BODIES
 
 
 def plural(noun: str) -> str:

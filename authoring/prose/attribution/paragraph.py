@@ -15,10 +15,10 @@ from authoring.prose.attribution.reported import Extent, may_report
 from authoring.prose.attribution.scene import Scene, scene_of
 from authoring.prose.attribution.sentences import scenes_of
 from authoring.prose.attribution.spoken import CARRIES_ON, INHERITED, RUNS_ON, Lead, Ledger, Named, Spoken
-from authoring.prose.attribution.steps import Answer, Stretch, in_sentence
+from authoring.prose.attribution.steps import Answer, Stretch, in_sentence, is_first_person
 from authoring.prose.attribution.subjects import Clause, main_subject
 from authoring.prose.attribution.tagging import row_of
-from authoring.prose.document import Block, Quotation
+from authoring.prose.document import Block, BlockKind, Quotation
 from authoring.text.span import Span
 
 _WORD: Final = re.compile(r"\w+(?:['’\-]\w+)*")
@@ -26,6 +26,8 @@ _SENTENCE_ENDS: Final = (".", "!", "?", "…", "—", "–", ",", "-", "]")
 _BARE: Final = re.compile(r"[&Ba,]{0,2}(?:Q[,.!;:P&\-…]*)+")
 """A sentence of quoted words alone."""
 _MARKS: Final = "\"“”«»'‘’`"
+_SAYING: Final = frozenset({"say", "tell", "write", "ask", "reply", "answer", "add", "explain", "respond"})
+"""Verbs with which a writer quotes himself, or a reader is quoted; “we call this ‘…’” is nobody's speech."""
 _MAKING: Final = frozenset({"write", "sing", "read", "quote", "cite"})
 """Verbs that works are the object of."""
 _THINKING: Final = frozenset({"believe", "feel", "think"})
@@ -94,7 +96,8 @@ class Paragraph:
     def left(self, scene: Scene) -> Lead | None:
         """Whom a bare quotation in the next paragraph would carry on, seen from this one's last sentence."""
         if self.last is not None:
-            return Lead(self.last.speaker, "from above") if self.last.speaker else None
+            asks = scene.kinds.rstrip(".,").endswith("Q") and self.ends_asking(scene)
+            return Lead(self.last.speaker, "from above") if self.last.speaker and not asks else None
         if self.lead is not None and self.lead.step in ("after a report", "statement"):
             return Lead(self.lead.speaker, "from a report above")
         if scene.kinds.endswith(":"):
@@ -102,6 +105,10 @@ class Paragraph:
             chain = known[-1] if known else main_subject(scene, len(scene.kinds))
             return Lead(self.named(scene, chain), "from above") if chain else None
         return None
+
+    def ends_asking(self, scene: Scene) -> bool:
+        """Whether the last words quoted are a question, which somebody else may answer below."""
+        return self.stretch(scene, scene.quotes[-1])[0].text.rstrip().endswith("?")
 
     def sentence(self, scene: Scene, clauses: tuple[Clause, ...]) -> None:
         """Take one sentence."""
@@ -111,6 +118,8 @@ class Paragraph:
         for chunk in scene.quotes:
             stretch, quotation, runs_on = self.stretch(scene, chunk)
             answer = None if bare else in_sentence(scene, clauses, stretch)
+            if answer is not None and answer.step == "colon" and self.block.kind is BlockKind.HEADING:
+                answer = None
             if answer is not None and not _is_speech(stretch, answer):
                 continue
             if runs_on and id(quotation) in self.ledger.running:
@@ -197,7 +206,7 @@ class Paragraph:
             tells = cue is None or (cue.reports and (not cue.minding or cue.verb in _THINKING))
             if clause.subject is None or not tells or clause.how == "relative":
                 continue
-            if scene.word(clause.subject[0]) not in ("i", "we", "you"):
+            if not is_first_person(scene, clause):
                 return Lead(self.named(scene, clause.subject), "after a report")
         if self.lead is not None and self.lead.step == "statement":
             return self.lead
@@ -277,6 +286,8 @@ def _is_title(stretch: Stretch, verb: str) -> bool:
 
 def _is_speech(stretch: Stretch, answer: Answer) -> bool:
     """Whether short quoted words are somebody's, and no title or term."""
+    if answer.first_person and (stretch.words < _LEAST or answer.verb not in _SAYING):
+        return False
     if answer.step == "before" and _is_title(stretch, answer.verb):
         return False
     if stretch.words >= _LEAST or answer.step in _BESIDE:

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from authoring.notes.model import Notes, Source
     from authoring.prose.document import Document
 
-_RUN: Final = re.compile(
-    r"\b[A-Z][\w’'-]*\.?(?:[ \n](?:[A-Z]\.|(?:de|van|von|der|bin|bint|al|la|di|da|del|du|le|el|ten|ter|den|ibn|y)(?=\s)"
-    r"|[A-Z][\w’'-]*))+"
-)
+_CAPITAL = r"[A-Z][\w\u0300-\u036f’'-]*"
+_WITH_POINT = rf"(?:[A-Z]|{'|'.join(sorted(lex.TITLES))})\."
+_PARTICLE = r"(?:de|van|von|der|bin|bint|al|la|di|da|del|du|le|el|ten|ter|den|ibn|y)(?=\s)"
+_RUN: Final = re.compile(rf"\b(?:{_WITH_POINT}|{_CAPITAL})(?:[ \n](?:{_WITH_POINT}|{_PARTICLE}|{_CAPITAL}))+")
 """Two capitalised words and more, with initials and particles between."""
 _GENITIVE: Final = re.compile(r"['’]s$")
 _TOLD_OF: Final = re.compile(
@@ -36,7 +36,7 @@ _TOLD_OF: Final = re.compile(
 _HE: Final = frozenset({"he", "him", "his", "he'd", "he'll", "he's"})
 _SHE: Final = frozenset({"she", "her", "she'd", "she'll", "she's"})
 _ENDINGS: Final = frozenset({"Jr", "Sr", "II", "III", "IV", "MD", "PhD", "QC", "SC", "KC", "Esq"})
-_WORD: Final = re.compile(r"\b[A-Z][\w-]*")
+_WORD: Final = re.compile(r"\b[A-Z][\w\u0300-\u036f-]*")
 _BODY: Final = re.compile(
     r"\b(?:Academy|Agency|Association|Bank|Board|Bureau|Center|Centre|Church|City|College|Commission|Committee|Company"
     r"|Congress|Corp|Council|County|Court|Department|Express|Force|Foundation|Fund|Group|Herald|Hospital|House|Inc"
@@ -83,6 +83,9 @@ def mention(scene: Scene, chain: Chain, start: int, block: int) -> Mention:
         if others and titles and not nouns:
             names, nouns = others, titles
         elif set(scene.tags(first) + scene.tags(last)) <= {lex.NAME}:  # Toll and Road Weekly; Ada Low and Jo Park
+            both = names[:1], _run(scene, last)[0][:1]
+            if all(one and one[0].lower() in pronouns() for one in both):  # two people have no one name
+                return Mention(start, block)
             names = [scene.row.text[scene.start(first) : scene.end(last)]]
     if names and names[-1] in _DEMONYMS:
         return Mention(start, block, noun=names[-1].lower())
@@ -90,10 +93,6 @@ def mention(scene: Scene, chain: Chain, start: int, block: int) -> Mention:
         nouns = [*nouns, *_apposed(scene, last)]
         return Mention(start, block, name=" ".join(names), titles=tuple(nouns))
     return Mention(start, block, noun=nouns[-1] if nouns else None)
-
-
-def _is_title(word: str) -> bool:
-    return lex.words().get(word) == lex.PERSON and word not in lex.BODIES
 
 
 def _apposed(scene: Scene, chunk: int) -> list[str]:
@@ -115,7 +114,7 @@ def _run(scene: Scene, chunk: int) -> tuple[list[str], list[str]]:
     at = end
     while at > begin and row.tags[at - 1] == lex.NAME:
         word = row.text[row.starts[at - 1] : row.ends[at - 1]]
-        if word.rstrip(".") in lex.TITLES - _ENDINGS or _is_title(word.lower()):
+        if word.rstrip(".") in lex.TITLES - _ENDINGS or lex.is_title(word.lower()):
             break
         words.insert(0, word)
         at -= 1
@@ -134,6 +133,8 @@ class People:
     """Mentions so far, in order, with the name that each resolved to."""
     pronouns: dict[str, str] = field(default_factory=dict)
     """he or she, by name, where the article has said so."""
+    unnamed: Mention | None = None
+    """The last speaker who has no name: a waiter."""
     persons: set[str] = field(default_factory=set)
     """Who is told of behind the name: Otis Low, a retired baker."""
     places: dict[str, int] = field(default_factory=dict)
@@ -148,19 +149,21 @@ class People:
         known, text = lex.words(), self.document.text
         for found in _RUN.finditer(text):
             words = _GENITIVE.sub("", found[0]).replace("\n", " ").split(" ")
+            owner = max((place for place, word in enumerate(words) if _GENITIVE.search(word)), default=-1)
+            words = words[owner + 1 :]
             while words and (
                 words[0].rstrip(".") in lex.TITLES
                 or words[0] in _OFFICES
-                or _is_title(words[0].lower())
+                or lex.is_title(words[0].lower())
                 or known.get(words[0].lower(), lex.NOUN) not in (lex.NOUN, lex.NAME, lex.PERSON)
             ):
                 title = words.pop(0).lower()
-                if _is_title(title) and 2 <= len(words) <= 4:
+                if lex.is_title(title) and 2 <= len(words) <= 4:
                     self.called.setdefault(title, Counter())[" ".join(words)] += 1
             if 2 <= len(words) <= 4:
                 name = " ".join(words)
                 told = _TOLD_OF.match(text, found.end())
-                role = next((word for word in reversed(told[1].split()) if _is_title(word)), None) if told else None
+                role = next((word for word in reversed(told[1].split()) if lex.is_title(word)), None) if told else None
                 if role is not None:
                     self.persons.add(name)
                     self.called.setdefault(role, Counter())[name] += 1
@@ -182,6 +185,8 @@ class People:
             name = self._of_name(one.name)
         else:
             name = self._of_noun(one.noun)
+        if name is None and one.pronoun is None and one.noun is not None and lex.is_title(one.noun):
+            self.unnamed = one
         if name is not None:
             self.spoken.append((one, name))
             for title in one.titles:
@@ -224,26 +229,31 @@ class People:
         gender = "he" if one.pronoun in _HE else "she" if one.pronoun in _SHE else None
         if gender is None:
             return None
+        if self.unnamed is not None and self.unnamed.start > (self.spoken[-1][0].start if self.spoken else -1):
+            return None
         begin = self.document.blocks[one.block].span.start
         here = [name for _, name in self._named(begin, one.start) if self._fits(name, gender)]
-        last = self.spoken[-1] if self.spoken and self._fits(self.spoken[-1][1], gender) else None
+        last = self.spoken[-1] if self.spoken and self._fits(self.spoken[-1][1], gender, single=True) else None
         if last is not None and one.block - last[0].block <= _NEAR:
             since = [name for _, name in self._named(last[0].start + 1, one.start) if self._fits(name, gender)]
             if all(name == last[1] for name in since):
                 return self._is(last[1], gender)
-        if not here and one.block and (last is None or one.block - last[0].block > _NEAR):
-            above = self.document.blocks[one.block - 1].span
-            here = [name for _, name in self._named(above.start, above.end) if self._fits(name, gender)]
+        if last is None or one.block - last[0].block > _NEAR:
+            for number in range(one.block - 1, max(-1, one.block - 1 - _NEAR), -1):
+                above = self.document.blocks[number].span
+                here = here or [name for _, name in self._named(above.start, above.end) if self._fits(name, gender)]
         return self._is(here[-1], gender) if len(set(here)) == 1 else None
 
     def _is(self, name: str, gender: str) -> str:
         self.pronouns[name] = gender
         return name
 
-    def _fits(self, name: str, gender: str) -> bool:
+    def _fits(self, name: str, gender: str, *, single: bool = False) -> bool:
         """Whether a name may be a person's of this pronoun."""
         known = self.pronouns.get(name) or pronouns().get(name.split(" ", maxsplit=1)[0].lower())
-        return known == gender if known else not _BODY.search(name)
+        if known is not None:
+            return known == gender
+        return not _BODY.search(name) and (single or " " in name or name in self.persons)
 
     def _named(self, start: int, end: int) -> list[tuple[int, str]]:
         """The people whom the writer names in a stretch of the file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from authoring.prose.attribution.scene import PHRASE, Scene
@@ -16,12 +17,17 @@ _REDUCED: Final = frozenset(
     filed made put posted shared provided prepared commissioned produced drafted""".split()
 )
 """Participles that tell of the noun before them: a letter seen by the Herald."""
+_WHERE: Final = frozenset(
+    "over behind under near outside inside across above below around between among beside opposite against".split()
+)
+"""Prepositions that tell where the phrase before them is, at the start of a clause."""
 MEDIA: Final = frozenset(
     """statement interview email e-mail tweet letter speech release conference briefing post video message ruling
     decision filing memo testimony op-ed column blog article report remarks comments twitter facebook call hearing
     affidavit telephone phone text court note appearance""".split()
 )
 """What people say things in: “Low in a statement said” is Low's."""
+_PARTICIPLE: Final = re.compile(r"(?:^|(?<=[,;:Q&BT-]))(?P<head>X(?:[it]X)*)G(?:X|[it]X|[ae])+$")
 CLOSING: Final = ",-;:Q!"
 """Chunks at which a phrase or an insertion ends."""
 
@@ -53,10 +59,21 @@ def chain_left(scene: Scene, place: int) -> Chain:
         if before != PHRASE:
             break
         tied = link in "it" and scene.word(begin - 1) in _WIDENING and not (link == "t" and scene.tags(begin)[0] == "n")
+        tied = tied or (
+            scene.word(begin - 1) in _WHERE and (begin == 2 or kinds[begin - 3] in CLOSING)
+        )  # the banner over the door
         if not tied and not (link == "&" and _is_person(scene, begin - 2) and _may_be_joined(scene, begin - 2)):
             break
         begin -= 2
     return begin, place
+
+
+def before_participle(scene: Scene, chain: Chain) -> Chain:
+    """The head of a phrase with a participle of its own: “a guard patrolling the street outside one house”."""
+    found = _PARTICIPLE.search(scene.kinds[: chain[1] + 1])
+    if found is None or found.end() != chain[1] + 1:
+        return chain
+    return found.start("head"), chain[1]
 
 
 def _may_be_joined(scene: Scene, place: int) -> bool:

@@ -28,7 +28,7 @@ _NO_CLAUSE: Final = frozenset("goodbye hello yes no nothing so it this sorry tha
 _SUBJECT_AND_VERB: Final = re.compile(r"(?:X|p|d|m)[^;:]*?[xvcb]")
 _NOT_TOLD: Final = frozenset(
     """i we you there this that these those i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll what
-    who which nobody""".split()
+    who which nobody none few neither""".split()
 )
 """Subjects whose reports are the writer's own talk, and no source's."""
 _SHOWING: Final = frozenset({"believe", "fear", "find", "learn", "show", "think"})
@@ -43,6 +43,12 @@ _UNREAL: Final = frozenset(
 )
 _BESIDE: Final = frozenset({"governed", "according", "inverted"})
 """How the subject of a clause was found that, after a comma, stands beside the one before it."""
+_TOLD_BY_THE_WAY: Final = frozenset(
+    """say add claim note warn argue insist explain tell suggest report write state announce reveal acknowledge promise
+    predict joke""".split()
+)
+"""Verbs whose *-ing* form reports: “…, adding that …”."""
+_FULL: Final = dict.fromkeys(("has", "have", "had", "i've", "we've", "they've", "you've"), "have")
 _GOING_ON: Final = frozenset({"on", "went", "came", "continued"})
 """Before “to say”: went on to say, and not: declined to say."""
 _ENDS: Final = re.compile(r"[;!]")
@@ -133,6 +139,9 @@ def is_report(scene: Scene, clause: Clause) -> bool:
     """Whether a clause reports that something was said: not what the writer thinks, nor what nobody has said yet."""
     if clause.subject is None:
         return False
+    first = scene.begins[clause.subject[0]]
+    if first and scene.row.words[first - 1] == "neither":
+        return False
     if scene.word(clause.subject[0]) in _NOT_TOLD and scene.tags(clause.subject[0]) != "N":
         return False
     if clause.how == "according":
@@ -141,6 +150,8 @@ def is_report(scene: Scene, clause: Clause) -> bool:
         )
     cue = scene.cue(clause.cue)
     if cue is None or not (cue.reports or cue.verb in _THAT):
+        return False
+    if cue.ing and cue.verb not in _TOLD_BY_THE_WAY:
         return False
     if cue.minding and (cue.verb not in _SHOWING or cue.ing):
         return False
@@ -152,11 +163,20 @@ def is_report(scene: Scene, clause: Clause) -> bool:
         words = scene.row.words[scene.begins[clause.subject[1] + 1] : scene.begins[clause.cue]]
     if any(word in _UNREAL for word in words):
         return False
+    if cue.minding and "have" in _FULL.get(words[0] if words else "", ""):
+        return scene.kinds[clause.cue + 1 : clause.cue + 2] == "T"  # has learned that, but not: has learned to
     if not cue.base:
         return True
     if scene.kinds[clause.cue - 1 : clause.cue] == "t":
         return cue.verb in ("say", "add") and scene.word(clause.cue - 2) in _GOING_ON
-    return clause.how in ("plain", "relative")
+    return clause.how in ("plain", "relative") and _is_plural(scene, clause.subject)
+
+
+def _is_plural(scene: Scene, chain: tuple[int, int]) -> bool:
+    """Whether a subject may go with “say” and “report”."""
+    last = scene.last_word(chain[0])
+    tags = scene.tags(chain[0])
+    return chain[0] != chain[1] or tags == "p" or tags[-1] in "NhP" or last.endswith("s")
 
 
 def _is_unreal(scene: Scene, place: int) -> bool:

@@ -13,7 +13,7 @@ from authoring.prose.attribution.tagging import Row
 
 PHRASE: Final = "X"
 """A noun phrase: “the port’s spokesman”, “Sen. Ada Low (D-Vt.)”."""
-_CHUNK: Final = re.compile(r"(?P<X>[do]?(?:[jmnhN'P]|e')*[nhNm]P*|d(?=[xcvaw]|ix?c))|.")
+_CHUNK: Final = re.compile(r"(?P<X>[do]?(?:[jmnhN'P]|e')*[nhNm]P*|m(?=[xcvawi]))|.")
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ _TAG: Final = re.compile(r"[aP]*(?:X(?:[it&]X)*|p)P?(?:,[^,;:Q]*,)?[axe]*c(?!T|x
 """A tag that goes on with the sentence after “…?” — She asked; asked the mayor."""
 
 _MERE_TAG: Final = re.compile(r"(?:X|p)c\.|c(?:X|p)\.")
+_CREDIT_LENGTH: Final = 24
+"""Tokens of a credit, at most."""
 _CREDIT: Final = re.compile(r"-[do]?[jhnm']*N[Nnhij',d&]*.?$")
 """The name alone after a dash: “…” — Ada Low"""
 
@@ -44,7 +46,7 @@ def _before_quotes(row: Row) -> Iterator[int]:
 
 def _goes_on(text: str, row: Row, place: int, cuts: list[int]) -> bool:
     """Whether the words after a quotation are its tag, though a question or exclamation mark ends it."""
-    if _CREDIT.match(row.tags, place) and place + 8 > len(row.tags) - 1:
+    if _CREDIT.match(row.tags, place) and place + _CREDIT_LENGTH > len(row.tags) - 1:
         return True
     inner = text[row.starts[place - 1] : row.ends[place - 1]].rstrip("\"”’»'")
     index = bisect_right(cuts, row.ends[place - 1])

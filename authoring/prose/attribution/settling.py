@@ -17,10 +17,15 @@ _SPEECH_FOLLOWS: Final = frozenset((lex.QUOTED, lex.THAT, ":"))
 _CLAUSE_FOLLOWS: Final = _SPEECH_FOLLOWS | {lex.LINK, lex.PRONOUN, lex.DETERMINER, lex.POSSESSIVE}
 _SUBJECT_FOLLOWS: Final = _OWNED - {lex.NUMBER, lex.NOUN} | {lex.DETERMINER, lex.POSSESSIVE, lex.PRONOUN}
 _ALONE: Final = frozenset({"one", "another", "some", "many", "others", "both"})
+_ORDINALS: Final = frozenset({"first", "last", "only", "then"})
 _NOTHING_OWNED: Final = frozenset((".", ",", "", lex.QUOTED))
 _MONTHS: Final = frozenset({"jan", "april", "may", "june", "august"})
 _ALSO_NAMES: Final = frozenset((lex.TIME, lex.AUXILIARY))
 _NAMED_AFTER: Final = frozenset(("", ".", "!", lex.QUOTED))
+_SUBJECTS: Final = frozenset(
+    (lex.NAME, lex.PERSON, lex.PRONOUN, lex.WHO, lex.AUXILIARY, lex.NEGATION, lex.TO, lex.QUOTED)
+)
+_BEFORE_NOUNS: Final = _OWNING | {lex.ADJECTIVE, lex.NUMBER, lex.NAME, lex.PERSON, lex.NOUN}
 _STARTS: Final = frozenset(("", ".", "!"))
 _REACH: Final = 6
 """Tokens back in which a quotation makes “the government notes” a tag."""
@@ -35,8 +40,10 @@ def settle(words: list[str], tags: list[str]) -> dict[int, CueWord]:
         tag = tags[place]
         before = tags[place - 1] if place else ""
         after = tags[place + 1] if place < last else ""
-        if tag == lex.DETERMINER and word in _ALONE and after in _NOTHING_OWNED:  # said one
+        if tag == lex.NUMBER and word in _ALONE and after in _NOTHING_OWNED:  # said one
             tags[place] = lex.PRONOUN
+        elif tag == lex.ADVERB and before in _OWNING and word in _ORDINALS:  # the first officer
+            tags[place] = lex.ADJECTIVE
         elif tag in _ALSO_NAMES and _is_name(words, place, before, after):
             tags[place] = lex.NAME
         elif word == "her":
@@ -99,13 +106,18 @@ def _is_verb(cue: CueWord, tags: list[str], place: int, before: str, after: str)
     """Whether a form that may be a noun, or an infinitive, is a finite verb here."""
     if before in _NOMINAL_BEFORE or before == lex.PREPOSITION:
         return before == lex.PREPOSITION and after in _SPEECH_FOLLOWS
+    if before == lex.ADVERB and cue.noun:  # “she later claims”, but not “the later claims”
+        at = place - 2
+        while at >= 0 and tags[at] == lex.ADVERB:
+            at -= 1
+        return at >= 0 and tags[at] in _SUBJECTS
     if before in _FINITE_AFTER:
-        # “the later claims” has an owner before the adverb
-        return not (
-            before == lex.ADVERB and cue.noun and not cue.base and tags[place - 2 : place - 1] == [lex.DETERMINER]
-        )
+        return True
     if cue.base and not cue.noun:
         return before in (lex.PERSON, lex.NOUN, lex.NAME, lex.AND, ",", lex.PARENTHESIS, lex.VERB, lex.LINK, "")
+    alone = before == lex.PERSON and cue.singular and (place < 2 or tags[place - 2] not in _BEFORE_NOUNS)
+    if alone and after != lex.THAT and lex.QUOTED not in tags[max(0, place - _REACH) : place]:
+        return False  # user demands
     if before in (lex.NAME, lex.PERSON):
         if cue.base and before == lex.PERSON and after == lex.PREPOSITION and lex.THAT in tags[place + 1 : place + 5]:
             return True  # her colleagues report in the journal that

@@ -24,6 +24,14 @@ SAID_NOUNS: Final = frozenset(
     retort statement suggestion threat tweet verdict vow warning words""".split()
 )
 """Nouns whose owner says what follows."""
+_FIRST_PERSON: Final = re.compile(r"(?:i|we|you)(?:'|$)")
+_NOBODY: Final = frozenset({"nobody", "there", "neither", "none", "few"})
+_EMPTY: Final = frozenset(
+    """answer answers caption correction example examples goal headline motto note question questions source step
+    summary tip title translation update""".split()
+)
+"""Labels before a colon that name no speaker."""
+_NAMED: Final = frozenset({"entitled", "titled", "called", "named", "dubbed", "headlined"})
 _WEAK: Final = frozenset("begin go hold issue open plead point react read refer release share shoot sing".split())
 """Verbs of many uses, which count right beside the quotation only."""
 _SHORT: Final = 20
@@ -63,6 +71,8 @@ class Answer:
     clause: Clause | None = None
     verb: str = ""
     """The reporting verb in its base form."""
+    first_person: bool = False
+    """Whether the writer or the reader is the subject: we call this “…”."""
     owner: bool = False
     """Whether the speaker is whoever owns the last noun: of “Low’s claim” it is Low."""
 
@@ -71,10 +81,20 @@ Step = Callable[[Scene, tuple[Clause, ...], Stretch], Answer | None]
 
 
 def _of(scene: Scene, clause: Clause, step: str) -> Answer | None:
-    if clause.subject is None or scene.word(clause.subject[0]) == "nobody":
+    if clause.subject is None or scene.word(clause.subject[0]) in _NOBODY:
+        return None
+    first = scene.begins[clause.subject[0]]
+    if first and scene.row.words[first - 1] == "neither":
         return None
     cue = scene.cue(clause.cue)
-    return Answer(clause.subject, (clause.cue, clause.last), step, clause, verb=cue.verb if cue else "")
+    return Answer(
+        clause.subject, (clause.cue, clause.last), step, clause, cue.verb if cue else "", is_first_person(scene, clause)
+    )
+
+
+def is_first_person(scene: Scene, clause: Clause) -> bool:
+    """Whether I, we or you speak."""
+    return clause.subject is not None and _FIRST_PERSON.match(scene.word(clause.subject[0])) is not None
 
 
 def _is_quoting(scene: Scene, clause: Clause) -> bool:
@@ -170,7 +190,8 @@ def other_verb(scene: Scene, _clauses: tuple[Clause, ...], stretch: Stretch) -> 
     if stretch.words < 3:
         return None
     place = stretch.chunk + 1
-    if stretch.ends_open or kinds[place : place + 1] == ",":
+    led = kinds[stretch.chunk - 1 : stretch.chunk] in ("i", "B")  # talks like “…” brought
+    if not led and (stretch.ends_open or kinds[place : place + 1] == ","):
         place += kinds[place : place + 1] in (",", "-")
         if kinds[place : place + 1] == "p" or (kinds[place : place + 1] == "X" and _is_somebody(scene, place)):
             chain = chain_right(scene, place) if kinds[place] == PHRASE else (place, place)
@@ -185,6 +206,7 @@ def other_verb(scene: Scene, _clauses: tuple[Clause, ...], stretch: Stretch) -> 
         kinds[stretch.chunk - 1 : stretch.chunk] in (",", ":")
         and stretch.chunk >= 3
         and kinds[stretch.chunk - 2] == "v"
+        and scene.word(stretch.chunk - 2) not in _NAMED
     ):
         at = stretch.chunk - 3
         while at >= 0 and kinds[at] in "ax":
@@ -212,6 +234,10 @@ def colon(scene: Scene, _clauses: tuple[Clause, ...], stretch: Stretch) -> Answe
             return None
         chain = chain_right(scene, place) if kinds[place] == PHRASE else (place, place)
     tags = scene.tags(chain[0])
+    if chain[0] == chain[1] and scene.last_word(chain[0]) in SAID_NOUNS and ("'" in tags or tags[0] == "o"):
+        return Answer(chain, None, "colon", owner=True)  # Low’s reply came at noon: “…”
+    if scene.word(chain[0]) in _NOBODY | _EMPTY | {"it", "this", "i", "we", "you"}:
+        return None
     if "'" in tags or not any(tag in "Nhp" for tag in tags) or lex.NUMBER in tags:
         return None
     return Answer(chain, None, "colon")

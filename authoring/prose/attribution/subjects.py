@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from authoring.prose.attribution.insertions import over_insertions, with_title
-from authoring.prose.attribution.phrases import MEDIA, Chain, chain_left, chain_right, with_name
+from authoring.prose.attribution.insertions import of_apposition, over_insertions, with_title
+from authoring.prose.attribution.phrases import MEDIA, Chain, before_participle, chain_left, chain_right, with_name
 from authoring.prose.attribution.scene import PHRASE, Scene
 
 _DOCUMENTS: Final = frozenset(
     "statement statements release message tweet letter email e-mail note post memo text report sign signs".split()
 )
+RECALLING: Final = frozenset({"recall", "remember", "hear", "cite", "imagine", "describe"})
+"""Verbs whose object may speak: Low recalled the officer saying."""
 _GIVING: Final = frozenset(
     "issued released published sent posted made gave put circulated tweeted shared distributed".split()
 )
@@ -73,6 +75,8 @@ def to_the_left(scene: Scene, place: int, earlier: Sequence[Clause]) -> tuple[Ch
     kind = kinds[at]
     if kind in (PHRASE, "p"):
         chain = chain_left(scene, at)
+        if kind == PHRASE:
+            chain = before_participle(scene, of_apposition(scene, chain))
         if kind == PHRASE and not (
             kinds[place + 1 : place + 2] == "," and kinds[place + 2 : place + 3] in tuple("xvcaz")
         ):
@@ -120,6 +124,9 @@ def of_ing(scene: Scene, place: int, earlier: Sequence[Clause]) -> tuple[Chain |
         if scene.word(place) == "reading":  # a banner reading
             return chain_left(scene, at), "plain"
         if at and kinds[at - 1] == "i" and scene.word(at - 1) == "with":
+            return (at, at), "plain"
+        cue = scene.cue(at - 1) if at else None
+        if cue is not None and cue.verb in RECALLING:
             return (at, at), "plain"
         if scene.last_word(at) in _DOCUMENTS:
             if at and kinds[at - 1] in "vc" and scene.word(at - 1) in _GIVING:

@@ -107,7 +107,7 @@ def test_square_brackets_change_nothing() -> None:
         ("then Black said no", "black", lex.NAME),
         ("Black said no", "black", lex.NAME),
         ("Fortunately, she said no", "fortunately", lex.ADVERB),
-        ("two years after", "two", lex.DETERMINER),
+        ("two years after", "two", lex.NUMBER),
         ("in 1998 it sank", "1998", lex.NUMBER),
         ("it sank on Friday", "friday", lex.TIME),
     ],

@@ -1,0 +1,79 @@
+"""Which words at the start of a line name a speaker: “MR. CARNEY:”, “Ana Ruiz:”, “**Ana Ruiz:**”, “Q”."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'\-]*|[a-z]{1,3}|\#?\d{1,2}|&)"
+_NAME = rf"[A-ZÀ-ÖØ-Þ][\w.’'\-]*(?:,?\s{_WORD}){{0,5}}(?:\s?[(\[][^()\[\]\n]{{1,40}}[)\]])?"
+_TIME = r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[)\]]?"
+# labels are looked for in single lines, so that \s is never a line's end
+_BOLD = re.compile(rf"\s*(?:{_TIME}\s*)?(?P<mark>\*\*|__)(?P<name>[^*_:]{{1,60}}?)(?::\s*(?P=mark)|(?P=mark)\s*:)\s*")
+_PLAIN = re.compile(rf"[\s>]*(?:{_TIME}\s*)?(?P<name>{_NAME})(?:\s*{_TIME})?\s*:(?=\s|$)\s*")
+_LETTER = re.compile(r"\s*(?P<name>Q(?=[.:\s])|A(?=[.:]\s))[.:]?\s+(?=[\w“\"'(\[—–-])")
+_NO_SPEAKER = frozenset(
+    {
+        "attendees",
+        "cite",
+        "correction",
+        "date",
+        "duration",
+        "end",
+        "location",
+        "note",
+        "notes",
+        "place",
+        "present",
+        "re",
+    }
+    | {"source", "speakers", "subject", "time", "topic", "transcript", "transcription", "update", "url", "warning"}
+)
+_SAYING = re.compile(r"(?:and|but|so|because|that|what|when|who|if|this|these|here|there|first|second|finally)\b", re.I)
+
+
+class Label(NamedTuple):
+    """Words at the start of a line that may name a speaker."""
+
+    name: str
+    end: int
+    """Offset in the line just past the label and the space after it."""
+    sure: bool
+    """Whether its form alone says so: bold, or all in capitals."""
+
+
+def label_of(line: str) -> Label | None:
+    """The label that a line may begin with."""
+    if match := _BOLD.match(line):
+        return Label(_clean(match["name"]), match.end(), True)
+    if match := _PLAIN.match(line):
+        name = _clean(match["name"])
+        if name.casefold().split()[0] not in _NO_SPEAKER and not _SAYING.match(name):
+            return Label(name, match.end(), name.upper() == name and len(name) > 1)
+    if match := _LETTER.match(line):
+        return Label(match["name"], match.end(), False)
+    return None
+
+
+def _clean(name: str) -> str:
+    return " ".join(name.replace("\\", "").split())
+
+
+def speakers(labels: Iterable[Label]) -> frozenset[str]:
+    """The names among these labels that are speakers'.
+
+    A form of its own is enough. Other labels must come twice, or read as a full name beside other labels: a colon
+    after one word (“Remember: …”) is everyday writing.
+    """
+    count: Counter[str] = Counter()
+    sure: set[str] = set()
+    for label in labels:
+        count[label.name] += 1
+        if label.sure:
+            sure.add(label.name)
+    known = sure | {name for name, times in count.items() if times > 1}
+    if known:
+        return frozenset(known | {name for name in count if 2 <= len(name.split()) <= 4 or name == "Q"})
+    return frozenset(name for name in count if len(count) > 1 and len(name.split()) > 1)

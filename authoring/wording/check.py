@@ -1,0 +1,220 @@
+"""The quote check: whether quoted words were said by the person named, in those words, and where.
+
+It fails closed. What passes is the same, letter for letter or as heard, with its cuts shown; a near miss only serves to
+say what differs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
+from authoring.transcripts import Transcript, parse_transcript
+from authoring.wording.cuts import Found, found_in
+from authoring.wording.judge import Quoted, judge
+from authoring.wording.material import Material, from_transcript
+from authoring.wording.near import Block, line_up
+from authoring.wording.quotation import Quotation, take_apart
+from authoring.wording.result import Diff, QuoteCheck, Status
+from authoring.wording.speakers import same_speaker, verdicts
+
+_ALIKE = 0.5
+"""Share of a quotation from which what lines up with it is shown."""
+_CLAUSE = 6
+"""Words in a row from which it is shown even where the rest is missing."""
+_LONG = 40
+"""Words of a difference that are shown; of a longer one the first and the last."""
+
+
+_DOTS = re.compile(r"[\s\"',]*(?:…|\.(?: ?\.){2,})[\s\"']*")
+_DOTS_LAST = re.compile(f"{_DOTS.pattern}$")
+
+
+_RECENT = 4
+_recent: list[tuple[str | Transcript, Material]] = []
+"""The transcripts asked about last, so that asking for one quotation after another reads each once."""
+
+
+def material_of(transcript: str | Transcript) -> Material:
+    """A transcript, or its text, ready for many quotations."""
+    for known, material in _recent:
+        if known is transcript or (isinstance(known, str) and known == transcript):
+            return material
+    read = parse_transcript(transcript) if isinstance(transcript, str) else transcript
+    material = Material(from_transcript(read))
+    _recent.insert(0, (transcript, material))
+    del _recent[_RECENT:]
+    return material
+
+
+def check_quote(quote: str, transcript: str | Transcript | Material, speaker: str | None = None) -> QuoteCheck:
+    """Look for quoted words in what was said.
+
+    Args:
+        quote: the words between the quotation marks.
+        transcript: a transcript, its text, or material that was made ready once for many quotations.
+        speaker: who is said to have said them, by name, title and name, or id in the notes.
+    """
+    material = transcript if isinstance(transcript, Material) else material_of(transcript)
+    quotation = take_apart(quote)
+    edits = quotation.edits
+    if not quotation.count:
+        return QuoteCheck(quote, "not-found", "no words to look for", edits=edits)
+    ours, others = _by_speaker(material, speaker)
+    own = material.view(ours)
+    found = found_in(own, quotation)
+    if found and not found.turned:
+        return _passed(quote, own, quotation, found)
+    if others:
+        theirs = material.view(others)
+        foreign = found_in(theirs, quotation)
+        if foreign and not foreign.turned and not found:
+            return _foreign(quote, theirs, quotation, foreign)
+    if found:
+        check = QuoteCheck(quote, "negation", f"a cut turns the meaning: {found.turned}", edits=edits)
+        return _placed(own, found.runs[0].start, _shown(own, quotation, found), check)
+    return _near(quote, quotation, own, material)
+
+
+def _by_speaker(material: Material, speaker: str | None) -> tuple[list[int], list[int]]:
+    """The passages that may be this speaker's, and those that are somebody else's."""
+    everything = list(range(len(material.passages)))
+    if not speaker or not speaker.strip():
+        return everything, []
+    groups: dict[int, set[str | None]] = {}
+    for passage in material.passages:
+        groups.setdefault(passage.group, set()).add(passage.speaker)
+    known = {group: verdicts(speaker, labels) for group, labels in groups.items()}
+    ids = _ids(material, speaker)
+    ours: list[int] = []
+    others: list[int] = []
+    for number, passage in enumerate(material.passages):
+        if ids and passage.source is not None:
+            same: bool | None = passage.source in ids
+        else:
+            same = known[passage.group].get(passage.speaker)
+        (others if same is False else ours).append(number)
+    return ours, others
+
+
+def _ids(material: Material, speaker: str) -> frozenset[str]:
+    """The sources of the notes that a speaker may be."""
+    if speaker in material.names:
+        return frozenset({speaker})
+    called = speaker.strip().casefold()
+    exact = {id_ for id_, names in material.names.items() if called in map(str.casefold, names)}
+    return frozenset(
+        exact or {id_ for id_, names in material.names.items() if any(same_speaker(speaker, name) for name in names)}
+    )
+
+
+def _passed(quote: str, material: Material, quotation: Quotation, found: Found) -> QuoteCheck:
+    exact = all(run.exact for run in found.runs)
+    status: Status = "verbatim" if exact else "tidied"
+    if quotation.marked and not _said_so(material, quotation, found):
+        status = "marked"
+    check = QuoteCheck(quote, status, edits=quotation.edits)
+    return _placed(material, found.runs[0].start, _shown(material, quotation, found), check)
+
+
+def _said_so(material: Material, quotation: Quotation, found: Found) -> bool:
+    """Whether every ellipsis stands in the transcript too, with nothing left out."""
+    if quotation.letters or any(mark.kind != "ellipsis" for cut in quotation.cuts for mark in cut):
+        return False
+    text = material.index.words.text
+    edges = [0, *(edge for run in found.runs for edge in (run.start, run.end)), len(text)]
+    for cut, low, high in zip(quotation.cuts, edges[::2], edges[1::2], strict=True):
+        if not cut:
+            continue
+        if low == 0:
+            same = _DOTS_LAST.search(text[max(0, high - 8) : high])
+        elif high == len(text):
+            same = _DOTS.match(text, low)
+        else:
+            same = _DOTS.fullmatch(text, low, high)
+        if not same:
+            return False
+    return True
+
+
+def _foreign(quote: str, material: Material, quotation: Quotation, found: Found) -> QuoteCheck:
+    passage = material.at(found.runs[0].start)[0]
+    name = _masked(passage.speaker or "", material.secrets)
+    reason = f"the words are {name}'s" if name and name == passage.speaker else "the words are somebody else's"
+    check = QuoteCheck(quote, "wrong-speaker", reason, edits=quotation.edits)
+    return _placed(material, found.runs[0].start, _shown(material, quotation, found), check)
+
+
+def _near(quote: str, quotation: Quotation, own: Material, whole: Material) -> QuoteCheck:
+    quoted = Quoted(quotation)
+    best = None
+    for material in (own, whole) if own is not whole else (own,):
+        if not material.passages or not material.index.heard.codes or not quoted.keys:
+            continue
+        blocks, share = line_up(material.index, quoted.keys)
+        if blocks and (best is None or share > best[2] + 0.2):
+            best = (material, blocks, share)
+    count = len(quoted.keys)
+    if best is None or not _like(best[1], best[2], count):
+        return QuoteCheck(quote, "not-found", "nothing like it was said", edits=quotation.edits)
+    material, blocks, _ = best
+    judgement = judge(material, quoted, blocks)
+    words = material.index.words
+    main = material.number(words.start(words.kept[max(blocks, key=lambda block: block.length).said]))
+    starts = (words.start(words.kept[block.said]) for block in blocks)
+    start = min(start for start in starts if material.number(start) == main)
+    check = QuoteCheck(quote, judgement.status, judgement.reason, edits=quotation.edits)
+    return _placed(material, start, judgement.parts, check)
+
+
+def _like(blocks: Sequence[Block], share: float, count: int) -> bool:
+    """Whether what lines up is enough to be what was meant: half of the quotation, or a clause of it."""
+    if max(block.length for block in blocks) >= _CLAUSE:
+        return True
+    return share >= _ALIKE and (count == 1 or sum(block.length for block in blocks) > 1)
+
+
+def _shown(material: Material, quotation: Quotation, found: Found) -> list[tuple[str, str]]:
+    """The words of a quotation that was found, with what its cuts leave out and its brackets put in."""
+    words = material.index.words
+    parts: list[tuple[str, str]] = []
+    for number, (piece, run) in enumerate(zip(quotation.pieces, found.runs, strict=True)):
+        if number:
+            left = words.text[found.runs[number - 1].end : run.start]
+            if any(char.isalnum() for char in left):
+                parts.append(("-", " ".join(left.replace("\x1e", " ").replace("\ue000", "").split()).strip(" ,;—-")))
+        parts += [("+", mark.inside) for mark in quotation.cuts[number] if mark.kind == "bracket"]
+        parts.append(("=", " ".join(piece.faces)))
+    parts += [("+", mark.inside) for mark in quotation.cuts[-1] if mark.kind == "bracket"]
+    return parts
+
+
+def _placed(material: Material, start: int, parts: Sequence[tuple[str, str]], check: QuoteCheck) -> QuoteCheck:
+    """The answer with the place of its words, whose they are and what differs; nothing in it shows a secret name."""
+    passage, origin, _ = material.at(start)
+    secrets = material.secrets
+    return replace(
+        check,
+        reason=_masked(check.reason, secrets),
+        origin=origin,
+        speaker=passage.speaker if passage.speaker and _masked(passage.speaker, secrets) == passage.speaker else None,
+        source=material.shown(passage.source),
+        diff=cast(Diff, tuple((sign, _masked(_short(words), secrets)) for sign, words in parts)),
+    )
+
+
+def _short(words: str) -> str:
+    listed = words.split()
+    if len(listed) <= _LONG:
+        return words
+    return " ".join([*listed[: _LONG // 2], "…", *listed[-_LONG // 2 :]])
+
+
+def _masked(text: str, secrets: Sequence[str]) -> str:
+    """The text without any name that must not be shown."""
+    for secret in secrets:
+        whole = re.I if " " in secret else 0  # a part of a name may be an everyday word: “Will”
+        text = re.sub(rf"(?<!\w){re.escape(secret)}(?!\w)", "[name withheld]", text, flags=whole)
+    return text

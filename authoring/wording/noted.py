@@ -1,0 +1,153 @@
+"""The material of a story: what its notes hold and the transcripts they name, without anything off the record.
+
+Practice: what was said off the record is not there for the quote check, in the transcript neither, so that no answer
+of it can hint at such words (SPJ Code of Ethics; Reuters Handbook).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from authoring.errors import TranscriptError
+from authoring.findings import Origin
+from authoring.notes.model import Item, Notes, Source
+from authoring.trace.traced import Traced
+from authoring.transcripts import Transcript, read_transcript
+from authoring.transcripts.webvtt import seconds
+from authoring.wording.material import Material, Passage, from_transcript
+from authoring.wording.secrets import without
+from authoring.wording.speakers import same_speaker
+
+_SAID = frozenset({"quote", "statement", "reported", "question", "citation", "claim", "narration"})
+_NAMES = ("name", "alias", "first", "second", "short", "org")
+
+
+def material_of_notes(notes: Notes, transcripts: Iterable[Transcript] = ()) -> Material:
+    """Everything in the notes, in the transcripts they name, and in these, that may be quoted.
+
+    A transcript that cannot be read is left out; ``unread`` of the material says why.
+    """
+    passages = list(_from_items(notes))
+    secrets = _secret_names(notes)
+    unread: list[TranscriptError] = []
+    read = list(transcripts)
+    for path in transcript_paths(notes):
+        try:
+            read.append(read_transcript(path))
+        except TranscriptError as problem:
+            unread.append(problem)
+    hidden = [(_words(item), _when(item)) for item in _off_the_record(notes)]
+    for group, transcript in enumerate(read, 1):
+        answers = 1 + max((passage.answer for passage in passages), default=0)
+        said = without(from_transcript(transcript, group, answers), hidden)
+        passages += [known for passage in said if (known := _known(passage, notes))]
+    names = {source.id: tuple(_names(source)) for source in notes.sources.values()}
+    protected = frozenset(source.id for source in notes.sources.values() if source.protected)
+    return Material(tuple(passages), secrets, names, protected, tuple(unread))
+
+
+def transcript_paths(notes: Notes) -> list[Path]:
+    """The transcript files that the notes name, from the folder of the notes."""
+    value = notes.front_fields("interview").get("transcript")
+    listed = value if isinstance(value, tuple) else (value,)
+    named = [str.__str__(entry).strip() for entry in listed if isinstance(entry, Traced)]
+    return [Path(notes.path).parent / name for name in named if name]
+
+
+def _from_items(notes: Notes) -> Iterator[Passage]:
+    """The notes in order; one marked ``same statement`` is part of the one before it from the same source."""
+    groups: list[list[Item]] = []
+    for item in notes.items:
+        if item.kind not in _SAID:
+            continue
+        if groups and item.tag and item.tag.same_statement and groups[-1][-1].source == item.source:
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    for number, items in enumerate(groups):
+        source = notes.sources.get(items[0].source or "")
+        speaker = next(iter(_names(source)), None) if source else None
+        text = "\n".join(_words(item) for item in items)
+        yield Passage(text, speaker, source.id if source else None, number, _InNotes(notes, items), noted=True)
+
+
+class _InNotes:
+    """Places in items whose texts are joined by one character."""
+
+    def __init__(self, notes: Notes, items: Sequence[Item]) -> None:
+        self._notes = notes
+        self._items = items
+
+    def __call__(self, offset: int) -> tuple[Origin, float | None]:
+        item, at = self._items[0], offset
+        for following in self._items[1:]:
+            if at <= len(item.text):
+                break
+            at -= len(item.text) + 1
+            item = following
+        noted = item.text[at : at + 1].noted
+        line, column = self._notes.lines.position(noted[0] if noted else item.span.start)
+        time = str.__str__(item.tag.time) if item.tag and item.tag.time else None
+        return Origin(self._notes.path, line, column, time), seconds(time) if time else None
+
+
+def _words(item: Item) -> str:
+    return str.__str__(item.text)
+
+
+def _when(item: Item) -> float | None:
+    return seconds(str.__str__(item.tag.time)) if item.tag and item.tag.time else None
+
+
+def _off_the_record(notes: Notes) -> list[Item]:
+    return [item for beat in notes.beats for item in beat.items if notes.secret(item) and item.kind != "break"]
+
+
+def _names(source: Source) -> Iterator[str]:
+    """The names of a source that may be printed."""
+    for key in ("alias",) if source.protected else _NAMES:
+        value = source.fields.text(key)
+        if value and value.strip() and (key != "org" or source.kind not in ("person",)):
+            yield str.__str__(value)
+
+
+def _secret_names(notes: Notes) -> tuple[str, ...]:
+    """The names of protected sources, the longest first; the words of these too, unless they are an open source's."""
+    protected = [
+        str.__str__(source.name).strip() for source in notes.sources.values() if source.protected and source.name
+    ]
+    opened = {
+        word.casefold()
+        for source in notes.sources.values()
+        if not source.protected
+        for word in str.__str__(source.name or "").split()
+    }
+    parts = {part for name in protected for part in name.split() if " " in name}
+    parts = {part for part in parts if len(part) > 2 and part.casefold() not in opened}
+    return tuple(sorted({name for name in protected if len(name) > 2} | parts, key=len, reverse=True))
+
+
+def _known(passage: Passage, notes: Notes) -> Passage | None:
+    """A passage of a transcript with its source, where its label names one; ``None`` where that is off the record."""
+    if passage.speaker is None:
+        return passage
+    named = [
+        source
+        for source in notes.sources.values()
+        if any(same_speaker(name, passage.speaker) for name in _all_names(source))
+    ]
+    if any(source.off_the_record for source in named):
+        return None
+    if len(named) != 1:
+        return passage
+    if named[0].protected:
+        return replace(passage, speaker=next(iter(_names(named[0])), None), source=named[0].id)
+    return replace(passage, source=named[0].id)
+
+
+def _all_names(source: Source) -> Iterator[str]:
+    for key in ("name", "alias"):
+        if value := source.fields.text(key):
+            yield str.__str__(value)

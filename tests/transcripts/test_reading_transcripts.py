@@ -1,0 +1,151 @@
+"""Transcripts are read as turns: who spoke, when, and where each word stands in the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from authoring.errors import TranscriptError
+from authoring.transcripts import Transcript, parse_transcript, read_transcript
+
+
+def turns(text: str) -> list[tuple[str | None, str]]:
+    return [(turn.speaker, turn.text) for turn in parse_transcript(text).turns]
+
+
+def misplaced(transcript: Transcript, text: str) -> list[tuple[int, int]]:
+    """Places of turns at which another character stands in the file."""
+    lines = text.split("\n")
+    found = []
+    for turn in transcript.turns:
+        for offset in range(0, len(turn.text), 7):
+            place = turn.place(offset)
+            char = turn.text[offset]
+            if not char.isspace() and lines[place.line - 1][place.column - 1 : place.column] not in (char, "&"):
+                found.append((place.line, place.column))
+    return found
+
+
+def test_labels_in_capitals_begin_turns_and_paragraphs_go_on_with_them() -> None:
+    text = "THE PRESIDENT:  Good evening.\n\nWe begin tonight.\n\nQ    Why tonight?\n\nTHE PRESIDENT:  Why not?\n"
+    assert turns(text) == [
+        ("THE PRESIDENT", "Good evening.\n\nWe begin tonight."),
+        ("Q", "Why tonight?"),
+        ("THE PRESIDENT", "Why not?"),
+    ]
+
+
+def test_bold_labels_of_markdown_begin_turns_and_front_matter_is_no_speech() -> None:
+    text = "---\ntitle: Talk\n---\n**Ana Ruiz:** Yes, we\nwent.\n\n**Ben Cole**: I didn&#39;t.\n"
+    assert turns(text) == [("Ana Ruiz", "Yes, we\nwent."), ("Ben Cole", "I didn't.")]
+
+
+def test_a_label_alone_on_its_line_names_the_paragraphs_below() -> None:
+    assert turns("**Ana Ruiz:**\n\nWe went there.\n") == [("Ana Ruiz", "We went there.")]
+
+
+def test_a_word_with_a_colon_in_a_speech_is_no_speaker() -> None:
+    text = "We tried for a long time.\n\nRemember: it was raining.\n"
+    assert turns(text) == [(None, text.strip())]
+
+
+def test_what_stands_before_the_first_label_is_speech_only_where_it_reads_as_sentences() -> None:
+    text = "Board meeting\nMay 3, 2024\n\nAna: We went there.\n\nBen: You did.\n\nAna: We did.\n\nBen: Yes.\n"
+    assert [speaker for speaker, _ in turns(text)] == ["Ana", "Ben", "Ana", "Ben"]
+    text = "and that is why we all went home so early that day.\n\nANA: We went there.\n"
+    assert [speaker for speaker, _ in turns(text)] == [None, "ANA"]
+
+
+def test_a_line_that_holds_only_a_time_gives_the_time_of_the_turns_below() -> None:
+    found = parse_transcript("Ana: One.\n00:05:00\nBen: Two.\nAna: Three.\nBen: Four.\n").turns
+    assert [turn.start for turn in found] == [None, 300.0, 300.0, 300.0]
+
+
+def test_voices_of_webvtt_are_turns_and_keep_the_time_of_each_cue() -> None:
+    text = (
+        "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<v Ana Ruiz>We went\nthere,\n\n"
+        "00:00:04.000 --> 00:00:06.000\n<v Ana Ruiz>and <i>then</i> home.\n\n"
+        "00:00:07.000 --> 00:00:09.000\n<v Ben>You &amp; I?\n"
+    )
+    transcript = parse_transcript(text, "a.vtt")
+    assert transcript.format == "webvtt"
+    assert [(turn.speaker, turn.start, turn.end) for turn in transcript.turns] == [
+        ("Ana Ruiz", 1.0, 6.0),
+        ("Ben", 7.0, 9.0),
+    ]
+    first, second = transcript.turns
+    assert " ".join(first.text.split()) == "We went there, and then home."
+    assert second.text == "You & I?"
+    home = first.place(first.text.index("home"))
+    assert (home.line, home.time) == (8, 4.0)
+    assert text.split("\n")[home.line - 1][home.column - 1 :].startswith("home")
+
+
+def test_names_before_a_colon_in_webvtt_are_speakers() -> None:
+    text = (
+        "WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\nAna Ruiz: We went.\n\n"
+        "2\n00:00:04.000 --> 00:00:06.000\nBen Cole: Where?\n\n3\n00:00:06.000 --> 00:00:09.000\nAna Ruiz: Home.\n"
+    )
+    assert turns(text) == [("Ana Ruiz", "We went."), ("Ben Cole", "Where?"), ("Ana Ruiz", "Home.")]
+
+
+@pytest.mark.parametrize("name", ["a.srt", "a.json", "a.docx", "a.mp3"])
+def test_a_format_that_is_not_read_says_which_are(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("1\n00:00:01,000 --> 00:00:02,000\nHello there\n")
+    with pytest.raises(TranscriptError, match="expected a transcript in plain text, Markdown or WebVTT") as found:
+        read_transcript(path)
+    assert found.value.hint == "export it as .txt, .md or .vtt"
+
+
+def test_subtitles_and_chats_under_another_name_are_told_apart_from_speech(tmp_path: Path) -> None:
+    for text in ("1\n00:00:01,000 --> 00:00:02,000\nHello\n", "00:21:14\tAna Ruiz:\tHello\n", '{"results": []}'):
+        path = tmp_path / "talk.txt"
+        path.write_text(text)
+        with pytest.raises(TranscriptError):
+            read_transcript(path)
+
+
+def test_an_empty_transcript_is_an_error_and_a_missing_one_too(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("\n \n")
+    for name in ("empty.txt", "missing.txt"):
+        with pytest.raises(TranscriptError):
+            read_transcript(tmp_path / name)
+
+
+def test_every_real_transcript_names_its_speakers_and_keeps_its_places(shared: Path) -> None:
+    data = shared / "data"
+    files = [
+        *data.glob("transcripts/*/*.md"),
+        *data.glob("transcripts/*/*.vtt"),
+        *data.glob("transcripts/whitehouse*/*"),
+    ]
+    files += [*data.glob("quote-pairs/full/*/transcript.*"), *data.glob("transcripts/formats/googlemeet*")]
+    assert len(files) > 60
+    for path in files:
+        text = path.read_text("utf-8-sig")
+        transcript = read_transcript(path)
+        speakers = {turn.speaker for turn in transcript.turns} - {None}
+        spoken = sum(len(turn.text.split()) for turn in transcript.turns if turn.speaker)
+        assert not misplaced(transcript, text), path.name
+        if "eekly Address" not in text:
+            assert speakers, path.name
+            assert spoken > 0.75 * len(text.split()) or path.suffix == ".vtt", path.name
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_and_no_turn_is_empty(text: str) -> None:
+    assert all(turn.text.strip() for turn in parse_transcript(text).turns)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Ana:", "BEN COLE:", "**Cy:**", "Q ", "we went", "00:01", "# x", "&amp;", ""]), max_size=12
+    )
+)
+def test_every_character_of_a_turn_keeps_its_place(parts: list[str]) -> None:
+    text = "\n".join(parts)
+    assert not misplaced(parse_transcript(text), text)
