@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from authoring.prose.attribution.cue_words import ADDRESSING, WEAK
 from authoring.prose.attribution.inversion import inverted
 from authoring.prose.attribution.phrases import chain_right
 from authoring.prose.attribution.scene import Scene
-from authoring.prose.attribution.subjects import RECALLING, Clause, of_infinitive, of_ing, to_the_left
+from authoring.prose.attribution.subjects import JOINING, RECALLING, Clause, of_infinitive, of_ing, to_the_left
 
 _BE: Final = frozenset("is was are were be been being isn't wasn't aren't weren't am 's".split())
-_JOINING: Final = frozenset({"but", "yet", "so"})
-"""Links after which a verb shares the subject before them; after others (“as reported”) it is a participle."""
+_TO_SOMEBODY: Final = frozenset("ask accuse call describe criticise criticize dismiss praise quote urge".split())
+"""Verbs whose passive has a hearer, or somebody talked of, for its subject."""
+_NEAR: Final = 4
+"""Chunks in which a verb of many uses must have quoted words."""
 _NAMING: Final = frozenset({"call", "dub", "label", "title"})
 """Verbs that, with nothing between them and the marks, give a name: a print called “Cowboys”."""
 
@@ -48,7 +51,7 @@ def _clause(scene: Scene, place: int, earlier: list[Clause]) -> Clause | None:
     if kinds[place] == "A":
         return _according(scene, place)
     cue = scene.cue(place)
-    if cue is None:
+    if cue is None or (cue.verb in WEAK and "Q" not in kinds[max(0, place - _NEAR) : place + _NEAR + 1]):
         return None
     if cue.verb in _NAMING and kinds[place + 1 : place + 2] == "Q" and not _is_what_called(scene, place):
         return None
@@ -93,7 +96,9 @@ def _makes_others_speak(scene: Scene, place: int, verb: str) -> bool:
 
 def _by_somebody(scene: Scene, place: int) -> Clause | None:
     """The speaker of a passive, where it names one: “was told by the office that”."""
-    if scene.kinds[place + 1 : place + 3] == "iX" and scene.word(place + 1) == "by":
+    cue = scene.cue(place)
+    tells = cue is not None and (cue.verb in ADDRESSING or cue.verb in _TO_SOMEBODY)
+    if tells and scene.kinds[place + 1 : place + 3] == "iX" and scene.word(place + 1) == "by":
         return Clause(place, place, chain_right(scene, place + 2), "passive")
     return None
 
@@ -118,4 +123,4 @@ def _is_passive(scene: Scene, place: int) -> bool:
         return False
     if kinds[before] == "x":
         return scene.word(before) in _BE
-    return before == place - 1 and kinds[before] == "B" and scene.word(before) not in _JOINING
+    return before == place - 1 and kinds[before] == "B" and scene.word(before) not in JOINING

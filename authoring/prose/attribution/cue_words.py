@@ -28,11 +28,11 @@ chuckle cite clarify compare confide continue counter criticise criticize cry de
 deride describe detail dismiss dub elaborate email express fume grumble holler hail inquire instruct interject
 interrupt intone issue label laugh lecture liken message mock mumble murmur muse mutter offer opine order plead pledge
 point ponder portray post praise pray propose protest question quote rail rant react read recommend refer reflect
-release request retort roar scoff scream share shoot shout shriek sigh slam smile snap sob speak stammer
-summarise summarize tease text thank threaten thunder title tout trumpet urge utter venture voice volunteer wail
-whisper wonder worry yell yelp blog counsel characterise characterize condemn rebuke scold gush crow snark
-explode marvel rule hold sing begin go lash signal advocate attest commend applaud promote highlight underscore
-underline attack ridicule accuse reject caption sneer sniff hiss intone bellow declaim
+release request retort roar scoff scream share shoot shout shriek sigh slam smile snap sob speak stammer summarise
+summarize tease text thank threaten thunder title tout trumpet urge utter venture voice volunteer wail whisper wonder
+worry yell yelp blog counsel characterise characterize condemn rebuke scold gush crow snark explode encourage enthuse
+grin beam shrug nod smirk marvel rule hold sing begin go lash signal advocate attest commend applaud promote highlight
+underscore underline attack ridicule reject caption sneer sniff hiss bellow declaim
 """
 """Verbs that are cues beside quoted words only."""
 _IRREGULAR: Final = {
@@ -57,7 +57,23 @@ _IRREGULAR: Final = {
     "learn": ("learns", "learned", "learning", "learnt"),
 }
 _DOUBLED: Final = frozenset(
-    {"admit", "quip", "refer", "blog", "chat", "sob", "dub", "aver", "rebut", "snap", "slam", "beg", "brag"}
+    {
+        "admit",
+        "quip",
+        "refer",
+        "blog",
+        "chat",
+        "sob",
+        "dub",
+        "aver",
+        "rebut",
+        "snap",
+        "slam",
+        "beg",
+        "brag",
+        "grin",
+        "nod",
+    }
 )
 _NOUNS: Final = frozenset(
     """answer answers attack attacks blame boast boasts call calls challenge challenges charge charges chant chants
@@ -130,4 +146,6 @@ def cue_words() -> dict[str, CueWord]:
     return known
 
 
+WEAK: Final = frozenset("begin go hold issue open plead point react release share shoot sing".split())
+"""Verbs of many uses, which count right beside a quotation only."""
 ADDRESSING: Final = frozenset(_ADDRESSING.split())

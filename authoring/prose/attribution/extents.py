@@ -74,10 +74,14 @@ def _end(scene: Scene, clauses: tuple[Clause, ...], last: int) -> int:
 
 
 def reports(
-    scene: Scene, clauses: tuple[Clause, ...], quoting: frozenset[Clause]
+    scene: Scene, clauses: tuple[Clause, ...], quoting: frozenset[Clause], quoted: Sequence[int]
 ) -> Iterator[tuple[Clause, list[Extent]]]:
-    """The clauses that report something in the writer's words, and what; ``quoting`` are those that quote."""
-    taken: list[Extent] = []
+    """The clauses that report something in the writer's words, and what.
+
+    ``quoting`` are those that quote, ``quoted`` the chunks of quotations that have their speaker, which nobody else's
+    report may hold.
+    """
+    taken: list[Extent] = [(chunk, chunk + 1) for chunk in quoted]
     for clause in clauses:
         if clause in quoting or not is_report(scene, clause):
             continue

@@ -13,10 +13,15 @@ def over_insertions(scene: Scene, comma: int) -> Chain | None:
     end = comma
     for _ in range(6):
         start = end
-        while start and kinds[start - 1] not in CLOSING:
+        while start and (kinds[start - 1] not in CLOSING or _is_inside(kinds, start - 1)):
             start -= 1
-        if start == end or _is_clause(kinds, start, end):
+        if start == end:
             return None
+        if _is_clause(kinds, start, end):
+            link = max(kinds.rfind("B", start, end), kinds.rfind("&", start, end)) + 1
+            if not link or any(kind in "xcv" for kind in kinds[link:end]):
+                return None
+            return _ending_at(scene, link, end)  # Low said no but Park, on the phone, said
         if _is_intro(kinds, start) or not _is_insertion(scene, start, end):
             chain = _before_insertions(scene, start) or _ending_at(scene, start, end)
             return chain and with_title(scene, chain)
@@ -30,6 +35,11 @@ def over_insertions(scene: Scene, comma: int) -> Chain | None:
             return chain_right(scene, start)  # “On Monday, a nurse from Erie, 41, said”
         end = start - 1
     return None
+
+
+def _is_inside(kinds: str, place: int) -> bool:
+    """Whether quoted words stand among others between two commas: “, who called for ‘calm’ in the town,”."""
+    return kinds[place] == "Q" and place > 0 and kinds[place - 1] not in CLOSING
 
 
 def _before_insertions(scene: Scene, place: int) -> Chain | None:
@@ -68,7 +78,7 @@ def _is_insertion(scene: Scene, start: int, end: int) -> bool:
     """Whether what stands between two commas tells of the phrase before it, or is an aside."""
     kinds = scene.kinds
     first = kinds[start]
-    if first in "wGgitavmBzeT&oq" or (first == "c" and scene.word(start) in ("asked", "told", "pressed", "questioned")):
+    if first in "wGgitavcmBzeT&oq":
         return True
     if first == PHRASE:
         tags = scene.tags(start)
@@ -89,7 +99,7 @@ def with_title(scene: Scene, chain: Chain) -> Chain:
     """A name with the office before it, where a comma parts them: “the port’s director, Ada Low, said”."""
     kinds = scene.kinds
     title = chain[0] - 2
-    if title < 0 or kinds[title : title + 2] != "X," or "N" not in scene.tags(chain[0]):
+    if title < 0 or kinds[title : title + 2] != "X," or not {"N"} <= set(scene.tags(chain[0])) <= {"N", "P"}:
         return chain
     begin, _ = chain_left(scene, title)
     head = scene.tags(begin)

@@ -36,7 +36,10 @@ def inverted(scene: Scene, place: int) -> Chain | None:
     if kinds[after] == "p":
         return (after, after) if kinds[after + 1 : after + 2] not in tuple("xcv") else None
     chain = with_name(scene, chain_right(scene, after))
-    following = kinds[chain[1] + 1 : chain[1] + 2]
+    behind = chain[1] + 1
+    while not beside and kinds[behind : behind + 1] in ("a", "e"):
+        behind += 1
+    following = kinds[behind : behind + 1]
     if following and following in "xvcb" and kinds[before] != "Q":
         return None
     if not beside and following not in tuple(",.;-ieaT&!P") and following:

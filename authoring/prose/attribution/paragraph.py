@@ -23,7 +23,7 @@ from authoring.text.span import Span
 
 _WORD: Final = re.compile(r"\w+(?:['’\-]\w+)*")
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "—", "–", ",", "-", "]")
-_BARE: Final = re.compile(r"[&Ba,]{0,2}(?:Q[,.!;:P&\-…]*)+")
+_BARE: Final = re.compile(r"[&Ba,]{0,2}(?:Q[,.!;:P&\-…]*)+(?:X-)?[.u]*")
 """A sentence of quoted words alone."""
 _MARKS: Final = "\"“”«»'‘’`"
 _SAYING: Final = frozenset({"say", "tell", "write", "ask", "reply", "answer", "add", "explain", "respond"})
@@ -141,7 +141,8 @@ class Paragraph:
             if isinstance(key, Clause):
                 self.extend(scene, clauses, key, spoken, stretches)
         quoting = frozenset(key for key in groups if isinstance(key, Clause))
-        for clause, parts in extents.reports(scene, clauses, quoting):
+        quoted = [stretch.chunk for _, stretches in groups.values() for stretch in stretches]
+        for clause, parts in extents.reports(scene, clauses, quoting, quoted):
             if clause.subject is not None:
                 spans = [self.extent(scene, part) for part in parts]
                 cue, steps = self.cue(scene, (clause.cue, clause.last)), ["reported"] * len(spans)
@@ -203,7 +204,8 @@ class Paragraph:
         """Whom a bare quotation after this sentence would belong to."""
         for clause in clauses:
             cue = scene.cue(clause.cue)
-            tells = cue is None or (cue.reports and (not cue.minding or cue.verb in _THINKING))
+            that = scene.kinds[clause.last + 1 : clause.last + 2] == "T"
+            tells = cue is None or that or (cue.reports and (not cue.minding or cue.verb in _THINKING))
             if clause.subject is None or not tells or clause.how == "relative":
                 continue
             if not is_first_person(scene, clause):

@@ -144,6 +144,8 @@ def is_report(scene: Scene, clause: Clause) -> bool:
         return False
     if scene.word(clause.subject[0]) in _NOT_TOLD and scene.tags(clause.subject[0]) != "N":
         return False
+    if clause.how == "passive":
+        return False
     if clause.how == "according":
         return scene.kinds[clause.cue] == "A" and any(
             tag in "Nhpq" for place in _chunks(clause.subject) for tag in scene.tags(place)
@@ -222,7 +224,7 @@ def _end(scene: Scene, clauses: tuple[Clause, ...], clause: Clause, place: int) 
             end = min(end, begin - 2)
         elif link == "&" and other.how == "governed":
             end = min(end, begin - 1)
-        elif link == "," and (other.how in _BESIDE or not kinds[other.end + 1 :].strip(".…!")):
+        elif link == "," and (other.how in _BESIDE or kinds[0] in "Bi" or not kinds[other.end + 1 :].strip(".…!")):
             end = min(end, begin - 1)  # “…, according to Low”; “…, the authors write.”
     stop = _ENDS.search(kinds, place, end)
     if stop:

@@ -44,6 +44,8 @@ def settle(words: list[str], tags: list[str]) -> dict[int, CueWord]:
             tags[place] = lex.PRONOUN
         elif tag == lex.ADVERB and before in _OWNING and word in _ORDINALS:  # the first officer
             tags[place] = lex.ADJECTIVE
+        elif tag == lex.TIME and word == "march" and before in _OWNING:
+            tags[place] = lex.NOUN
         elif tag in _ALSO_NAMES and _is_name(words, place, before, after):
             tags[place] = lex.NAME
         elif word == "her":
@@ -110,6 +112,8 @@ def _is_verb(cue: CueWord, tags: list[str], place: int, before: str, after: str)
         at = place - 2
         while at >= 0 and tags[at] == lex.ADVERB:
             at -= 1
+        if at >= 0 and tags[at] == ",":  # a memo from the friend, Low's lawyer, also states, “…”
+            return cue.singular and after in _SPEECH_FOLLOWS | {","}
         return at >= 0 and tags[at] in _SUBJECTS
     if before in _FINITE_AFTER:
         return True
@@ -121,7 +125,7 @@ def _is_verb(cue: CueWord, tags: list[str], place: int, before: str, after: str)
     if before in (lex.NAME, lex.PERSON):
         if cue.base and before == lex.PERSON and after == lex.PREPOSITION and lex.THAT in tags[place + 1 : place + 5]:
             return True  # her colleagues report in the journal that
-        if cue.singular and lex.QUOTED in tags[max(0, place - _REACH) : place]:
+        if (cue.singular or cue.verb == "read") and lex.QUOTED in tags[max(0, place - _REACH) : place]:
             return True
         if after in _CLAUSE_FOLLOWS:
             return not (cue.base and before == lex.NAME)
@@ -129,6 +133,8 @@ def _is_verb(cue: CueWord, tags: list[str], place: int, before: str, after: str)
             return cue.singular or before == lex.NAME
         return before == lex.PERSON and cue.singular and after == lex.NAME
     if before == lex.NOUN:
+        if cue.singular and lex.QUOTED in tags[max(0, place - _REACH) : place - 1]:
+            return True  # “…,” the site notes
         return after == lex.THAT or (after == lex.QUOTED and not cue.base)
     if before in (",", lex.QUOTED):  # “…,” notes Low
         return (after in _SUBJECT_FOLLOWS and cue.singular) or after in _SPEECH_FOLLOWS

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from authoring.prose.attribution import lexicon as lex
+from authoring.prose.attribution.cue_words import WEAK
 from authoring.prose.attribution.phrases import Chain, chain_left, chain_right
 from authoring.prose.attribution.scene import PHRASE, Scene
 from authoring.prose.attribution.subjects import Clause, main_subject
@@ -32,8 +33,6 @@ _EMPTY: Final = frozenset(
 )
 """Labels before a colon that name no speaker."""
 _NAMED: Final = frozenset({"entitled", "titled", "called", "named", "dubbed", "headlined"})
-_WEAK: Final = frozenset("begin go hold issue open plead point react read refer release share shoot sing".split())
-"""Verbs of many uses, which count right beside the quotation only."""
 _SHORT: Final = 20
 """Chunks before a colon within which the sentence's subject is the speaker."""
 _ENDS_SPEECH: Final = (",", ".", "!", "?", "…", "—", "–", "-")
@@ -105,7 +104,7 @@ def _is_quoting(scene: Scene, clause: Clause) -> bool:
 def _may_enclose(scene: Scene, clause: Clause) -> bool:
     """Whether the verb makes quoted words somebody's that stand apart from it."""
     cue = scene.cue(clause.cue)
-    return _is_quoting(scene, clause) and (cue is None or cue.verb not in _WEAK)
+    return _is_quoting(scene, clause) and (cue is None or cue.verb not in WEAK)
 
 
 def lead_in(scene: Scene, clauses: tuple[Clause, ...], stretch: Stretch) -> Answer | None:
@@ -166,11 +165,19 @@ def outermost(scene: Scene, clauses: tuple[Clause, ...], clause: Clause) -> Clau
     return clause
 
 
+def _main(clauses: tuple[Clause, ...], clause: Clause) -> Clause:
+    """The clause that holds a relative one: in “Low blasted officials who claim a ‘…’” it is Low who speaks."""
+    if clause.how != "relative" or clause.subject is None:
+        return clause
+    begin = clause.subject[0]
+    return next((one for one in reversed(clauses) if one.subject is not None and one.end < begin), clause)
+
+
 def enclosing(scene: Scene, clauses: tuple[Clause, ...], stretch: Stretch) -> Answer | None:
     """Low said the plan would “…” by May: somewhere before it, with words of the writer's between."""
     for clause in reversed(clauses):
         if clause.end < stretch.chunk and clause.subject is not None and _may_enclose(scene, clause):
-            return _of(scene, outermost(scene, clauses, clause), "enclosing")
+            return _of(scene, outermost(scene, clauses, _main(clauses, clause)), "enclosing")
     return None
 
 
@@ -202,17 +209,16 @@ def other_verb(scene: Scene, _clauses: tuple[Clause, ...], stretch: Stretch) -> 
                 return Answer(chain, (verb, verb), "other verb")
         if kinds[place : place + 2] == "vX" and _is_somebody(scene, place + 1):
             return Answer(chain_right(scene, place + 1), (place, place), "other verb")
-    if (
-        kinds[stretch.chunk - 1 : stretch.chunk] in (",", ":")
-        and stretch.chunk >= 3
-        and kinds[stretch.chunk - 2] == "v"
-        and scene.word(stretch.chunk - 2) not in _NAMED
-    ):
-        at = stretch.chunk - 3
-        while at >= 0 and kinds[at] in "ax":
+    verb = stretch.chunk - 2
+    while verb > 0 and kinds[verb] == "a":  # fired back, “…”
+        verb -= 1
+    beside = kinds[stretch.chunk - 1 : stretch.chunk] in (",", ":") and verb > 0 and kinds[verb] == "v"
+    if beside and scene.word(verb) not in _NAMED:
+        at = verb - 1
+        while at >= 0 and kinds[at] == "a":
             at -= 1
         if at >= 0 and kinds[at] in "Xp":
-            return Answer(chain_left(scene, at), (stretch.chunk - 2, stretch.chunk - 2), "other verb")
+            return Answer(chain_left(scene, at), (verb, stretch.chunk - 2), "other verb")
     return None
 
 

@@ -15,6 +15,8 @@ from authoring.prose.attribution.scene import PHRASE, Scene
 _DOCUMENTS: Final = frozenset(
     "statement statements release message tweet letter email e-mail note post memo text report sign signs".split()
 )
+JOINING: Final = frozenset({"but", "yet", "so"})
+"""Links that open a sentence, or join a second verb; after others (“as reported”) a participle follows."""
 RECALLING: Final = frozenset({"recall", "remember", "hear", "cite", "imagine", "describe"})
 """Verbs whose object may speak: Low recalled the officer saying."""
 _GIVING: Final = frozenset(
@@ -110,7 +112,7 @@ def _before_who(scene: Scene, who: int) -> tuple[Chain | None, str]:
 def of_ing(scene: Scene, place: int, earlier: Sequence[Clause]) -> tuple[Chain | None, str]:
     kinds = scene.kinds
     at = place - 1
-    while at >= 0 and kinds[at] == "a":
+    while at >= 0 and kinds[at] in "ae":
         at -= 1
     if at < 0:
         return None, "none"
@@ -178,6 +180,9 @@ def main_subject(scene: Scene, before: int) -> Chain | None:
     place = 0
     while place < before:
         kind = kinds[place]
+        if kind == "B" and scene.word(place) in JOINING:
+            place += 1
+            continue
         if kind in "BwT" or (kind == "i" and _opens(kinds, place)):
             place = _past_comma(kinds, place, before) if _opens(kinds, place) else place + 1
             continue

@@ -108,7 +108,7 @@ def test_following_is_silent_where_no_comma_stands_before_the_tag() -> None:
     [
         ("“The dam will hold till spring,” Hale spluttered.", "Hale"),
         ("“The dam will hold till spring,” he carefully ventilated.", "he"),
-        ("Hale grinned, “The dam will hold till spring.”", "Hale"),
+        ("Hale seethed, “The dam will hold till spring.”", "Hale"),
     ],
 )
 def test_other_verb_answers_for_any_verb_beside_the_quotation(sentence: str, speaker: str) -> None:
