@@ -185,11 +185,14 @@ class Block:
         return 0
 
     @cached_property
+    def sentence_places(self) -> tuple[tuple[int, int], ...]:
+        """Where its sentences begin and end in ``text``; for those who need no more of them."""
+        return () if self.kind is BlockKind.CODE else tuple(sentence_spans(self.text))
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Its sentences in order; a heading, caption or cell without an end mark is one, code has none."""
-        if self.kind is BlockKind.CODE:
-            return ()
-        return tuple(Sentence(self.span_of(start, end), self, start, end) for start, end in sentence_spans(self.text))
+        return tuple(Sentence(self.span_of(start, end), self, start, end) for start, end in self.sentence_places)
 
     @property
     def words(self) -> Iterator[Word]:
@@ -222,6 +225,11 @@ class Document:
     @cached_property
     def narrations(self) -> dict[int, str]:
         """What ``narration_of`` has made of the blocks so far, by their identity, since several rules ask."""
+        return {}
+
+    @cached_property
+    def worked_out(self) -> dict[str, object]:
+        """What other layers have worked out about this article and keep for each other, by a name of theirs."""
         return {}
 
     @cached_property

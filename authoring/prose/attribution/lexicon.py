@@ -56,7 +56,7 @@ _WORDS: Final = {
     PRONOUN: """he she they we i it you there everyone everybody someone somebody anyone anybody nobody others
         he'd he'll he's she'd she'll she's they'd they'll they've they're we'd we'll we've we're i'd i'll i've i'm
         it'd it'll it's you'd you'll you've you're""",
-    OBJECT: "him them me us himself herself themselves itself myself ourselves yourself",
+    OBJECT: "him her them me us himself herself themselves itself myself ourselves yourself",
     WHO: "who which whom whose",
     THAT: "that",
     PREPOSITION: """of for at from in with on by about into over after before between against during without through

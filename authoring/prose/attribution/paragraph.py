@@ -76,7 +76,7 @@ class Paragraph:
         if above is not None:
             for spoken in self.waiting:
                 spoken.speaker, spoken.steps[0] = above.speaker, above.step
-        if scene is not None and scene.end(len(scene.kinds) - 1) >= self.block.sentences[-1].start:
+        if scene is not None and scene.end(len(scene.kinds) - 1) >= self.block.sentence_places[-1][0]:
             self.ledger.above = self.left(scene)
 
     def scenes(self) -> Iterator[Scene]:
@@ -85,10 +85,9 @@ class Paragraph:
         block = self.block
         if self.quoted:
             row = row_of(block.text, sorted((start, entry[1]) for start, entry in self.quoted.items()))
-            yield from scenes_of(block.text, row, [sentence.end for sentence in block.sentences])
+            yield from scenes_of(block.text, row, [end for _, end in block.sentence_places])
         elif may_report().search(block.text) or block.text.rstrip().endswith(":"):
-            for sentence in block.sentences:
-                start, end = sentence.start, sentence.end
+            for start, end in block.sentence_places:
                 if may_report().search(block.text, start, end) or block.text[end - 1] == ":":
                     row = row_of(block.text, start=start, stop=end)
                     yield scene_of(row, 0, len(row.tags))

@@ -26,6 +26,8 @@ _SUBJECTS: Final = frozenset(
     (lex.NAME, lex.PERSON, lex.PRONOUN, lex.WHO, lex.AUXILIARY, lex.NEGATION, lex.TO, lex.QUOTED)
 )
 _BEFORE_NOUNS: Final = _OWNING | {lex.ADJECTIVE, lex.NUMBER, lex.NAME, lex.PERSON, lex.NOUN}
+_SETTLED: Final = frozenset((lex.NOUN, lex.PERSON, lex.PREPOSITION, lex.AND, lex.TO, lex.THAT, ",", ".", lex.QUOTED))
+"""Letters that no neighbour changes, except for reporting verbs."""
 _STARTS: Final = frozenset(("", ".", "!"))
 _REACH: Final = 6
 """Tokens back in which a quotation makes “the government notes” a tag."""
@@ -38,6 +40,8 @@ def settle(words: list[str], tags: list[str]) -> dict[int, CueWord]:
     last = len(words) - 1
     for place, word in enumerate(words):
         tag = tags[place]
+        if tag in _SETTLED and word not in cues:
+            continue
         before = tags[place - 1] if place else ""
         after = tags[place + 1] if place < last else ""
         if tag == lex.NUMBER and word in _ALONE and after in _NOTHING_OWNED:  # said one

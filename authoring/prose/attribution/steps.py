@@ -15,10 +15,10 @@ from authoring.prose.attribution.subjects import Clause, main_subject
 
 _BRIDGE: Final = re.compile(r"(?:[aeqPjdm]|[it]?X(?:[it&]X)*|p|i)*[,:T\-]*")
 """What may stand between a reporting verb and the words quoted: hearers, places, days, “that”."""
-_LEADS_IN: Final = re.compile(r"[,:]$")
 _BESIDE: Final = re.compile(r"[,\-P…]*[ae]*,?")
 _BREAK: Final = re.compile(r"[;:Q!]|,[&B]|[&B,]$")
 _AFTER_NOUN: Final = re.compile(r"X(?:[it]X)*[ae]*(?:x|T|[,:]|T?i?)$")
+_BEFORE_QUOTED: Final = frozenset("xT,:i")
 SAID_NOUNS: Final = frozenset(
     """answer argument assertion assurance belief boast claim comment comments complaint contention declaration
     description description insistence message pledge prediction promise question remark remarks reply response
@@ -109,7 +109,7 @@ def _may_enclose(scene: Scene, clause: Clause) -> bool:
 
 def lead_in(scene: Scene, clauses: tuple[Clause, ...], stretch: Stretch) -> Answer | None:
     """Low told reporters: “…” The verb stands right before, with a comma or colon between."""
-    if not _LEADS_IN.search(scene.kinds, 0, stretch.chunk):
+    if scene.kinds[stretch.chunk - 1 : stretch.chunk] not in (",", ":"):
         return None
     return _before(scene, clauses, stretch, "lead-in")
 
@@ -251,6 +251,8 @@ def colon(scene: Scene, _clauses: tuple[Clause, ...], stretch: Stretch) -> Answe
 
 def noun(scene: Scene, _clauses: tuple[Clause, ...], stretch: Stretch) -> Answer | None:
     """Low’s claim that “…” — her reply: “…” The reporting word is a noun, and its owner speaks."""
+    if scene.kinds[stretch.chunk - 1 : stretch.chunk] not in _BEFORE_QUOTED:
+        return None
     found = _AFTER_NOUN.search(scene.kinds, 0, stretch.chunk)
     if found is None:
         return None

@@ -3,7 +3,6 @@ that governs it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -23,7 +22,6 @@ _GIVING: Final = frozenset(
     "issued released published sent posted made gave put circulated tweeted shared distributed".split()
 )
 """What is done to a statement by those who say what it says."""
-_SKIPPED: Final = re.compile(r"(?:[axzP]|i?d?[aj]?e(?:m|e)*)+$")
 _FINITE: Final = frozenset("cvxb")
 
 
@@ -54,19 +52,29 @@ def _back(scene: Scene, place: int) -> int:
     """The chunk that stands before the verb at ``place``, past adverbs, auxiliaries and days."""
     kinds = scene.kinds
     while True:
-        skipped = _SKIPPED.search(kinds, 0, place)
         before = place
-        if skipped and skipped.end() == place:
-            place = skipped.start()
-        if (
-            place >= 3
-            and kinds[place - 1] == PHRASE
-            and kinds[place - 2] == "i"
-            and scene.last_word(place - 1) in MEDIA
-        ):
-            place -= 2
+        place = _past_adverbs(kinds, place)
+        medium = place >= 3 and kinds[place - 2 : place] == "iX" and scene.last_word(place - 1) in MEDIA
+        place -= 2 * medium
         if place == before:
             return place - 1
+
+
+def _past_adverbs(kinds: str, place: int) -> int:
+    """Back over adverbs, auxiliaries, parentheses, and days with what belongs to them: on Monday, late last week."""
+    while place:
+        if kinds[place - 1] in "axzP":
+            place -= 1
+            continue
+        day = place
+        while day and kinds[day - 1] in "em":
+            day -= 1
+        if "e" not in kinds[day:place]:
+            break
+        while day and kinds[day - 1] in "ajd":
+            day -= 1
+        place = day - (kinds[day - 1 : day] == "i")
+    return place
 
 
 def to_the_left(scene: Scene, place: int, earlier: Sequence[Clause]) -> tuple[Chain | None, str]:

@@ -16,7 +16,7 @@ _FIRST, _REST = "\ue000", "\ue001"
 """Stand for a quotation's first character and for every other one; no text has them."""
 _TOKEN: Final = re.compile(
     rf"{_FIRST}{_REST}*"
-    r"|[^\W_](?:[\w\u0300-\u036f]|['’‑.&@-](?=[^\W_])|(?<=\d),(?=\d))*(?:['’](?!\w))?"
+    r"|([^\W_](?:[\w\u0300-\u036f]|['’‑.&@-](?=[^\W_])|(?<=\d),(?=\d))*(?:['’](?!\w))?)"
     rf"|\((?:[^()\n{_FIRST}]{{0,60}})\)"
     r"|--+|\.\.\.+|[^\s\[\]]"
 )
@@ -66,12 +66,13 @@ def row_of(text: str, quoted: Sequence[tuple[int, int]] = (), start: int = 0, st
     tags: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    last = ""
     for match in _TOKEN.finditer(_masked(text, quoted), start, len(text) if stop is None else stop):
         token = match[0]
         start, end = match.span()
-        if token[0].isalnum():
-            lower, tag, owner = _kind(token, not tags or tags[-1] in _OPENING)
-            if token == "i" and tags and tags[-1] == lex.DETERMINER:  # noqa: S105  # the newspaper
+        if match.lastindex:  # a word
+            lower, tag, owner = _kind(token, not last or last in _OPENING)
+            if token == "i" and last == lex.DETERMINER:  # noqa: S105  # the newspaper
                 tag = lex.NAME
             if owner:
                 words.append(lower[:owner])
@@ -85,12 +86,13 @@ def row_of(text: str, quoted: Sequence[tuple[int, int]] = (), start: int = 0, st
             continue
         else:
             lower, tag = ("", lex.QUOTED) if token[0] == _FIRST else (token, _mark(token))
-            if token == "&" and tags and tags[-1] == lex.NAME:  # noqa: S105  # Low & Sons
+            if token == "&" and last == lex.NAME:  # noqa: S105  # Low & Sons
                 tag = lex.NAME
         words.append(lower)
         tags.append(tag)
         starts.append(start)
         ends.append(end)
+        last = tag
     _find_nicknames(text, tags, starts, ends)
     cues = settle(words, tags)
     return Row(text, "".join(tags), tuple(words), tuple(starts), tuple(ends), cues)
