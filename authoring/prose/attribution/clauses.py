@@ -6,7 +6,7 @@ from typing import Final
 
 from authoring.prose.attribution.cue_words import ADDRESSING, WEAK
 from authoring.prose.attribution.inversion import inverted
-from authoring.prose.attribution.phrases import chain_right
+from authoring.prose.attribution.phrases import chain_right, with_name
 from authoring.prose.attribution.scene import Scene
 from authoring.prose.attribution.subjects import JOINING, RECALLING, Clause, of_infinitive, of_ing, to_the_left
 
@@ -107,7 +107,7 @@ def _according(scene: Scene, place: int) -> Clause | None:
     kinds = scene.kinds
     if kinds[place + 1 : place + 2] != "t" or place + 2 >= len(kinds) or kinds[place + 2] not in "Xpq":
         return None
-    return Clause(place, place + 1, chain_right(scene, place + 2), "according")
+    return Clause(place, place + 1, with_name(scene, chain_right(scene, place + 2)), "according")
 
 
 def _is_passive(scene: Scene, place: int) -> bool:

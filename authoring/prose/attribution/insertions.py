@@ -103,7 +103,8 @@ def with_title(scene: Scene, chain: Chain) -> Chain:
         return chain
     begin, _ = chain_left(scene, title)
     head = scene.tags(begin)
-    led = begin and (kinds[begin - 1] in "iGg" or scene.word(begin - 1) == "as")
+    opener = scene.word(begin - 1) if begin else "with"
+    led = opener != "with" and (kinds[begin - 1] in "iGg" or opener == "as")
     if led and (begin == 1 or kinds[begin - 2] in CLOSING):
         return chain  # In an email, Low wrote
     if head[-1] == "h" or (head[-1] in "nN" and "'" in head and _opens(scene, begin)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -169,6 +170,11 @@ class People:
                     self.called.setdefault(role, Counter())[name] += 1
                 names.setdefault(words[-1].rstrip("."), Counter())[name] += 1
                 self.places.setdefault(name, found.start() + found[0].replace("\n", " ").index(name))
+        for known_names in names.values():
+            for name in [name for name in known_names if name.count(" ") >= 3]:
+                shorter = _suffix(name, known_names)
+                if shorter is not None:  # (ambassador to the) United States Ada Low
+                    known_names[shorter] += known_names.pop(name)
         return names
 
     def place(self, name: str) -> Span | None:
@@ -197,6 +203,8 @@ class People:
         words = name.split(" ")
         if words[0].isupper():
             return name
+        if len(words) > 3 and (shorter := _suffix(name, self.full.get(words[-1].rstrip("."), ()))):
+            return shorter
         if len(words) > 1:
             longer = {
                 full
@@ -276,6 +284,11 @@ class People:
             for found in _WORD.finditer(self.document.text)
             if found[0] in known and voice(found.start()) is not Voice.SPEECH
         ]
+
+
+def _suffix(name: str, others: Iterable[str]) -> str | None:
+    """A shorter name among others that ends this one."""
+    return next((other for other in others if other != name and name.endswith(f" {other}")), None)
 
 
 def source_of(notes: Notes, one: Mention, name: str | None) -> str | None:

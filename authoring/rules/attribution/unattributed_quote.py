@@ -15,7 +15,7 @@ US news, fewer than one in a hundred leave the reader to find the speaker in an 
 Ruiz looked out at the harbour for a while. “We lost the boats, and then we lost the people.”
 ```
 ```finds
-1:45 “We lost the boats, and then we lost the people.” => nobody is named for this quotation, expected who said it (“…,” Ruiz said)
+1:45 “We lost the boats, and then we lost the people.” => only the sentence before tells who speaks, expected a tag (“…,” Ruiz said)
 ```
 ```bad
 Ruiz said the boats were gone.
@@ -31,7 +31,7 @@ Ana Ruiz, 54, has run the harbour since 2001, and has seen three mayors come and
 “We lost the boats, and then we lost the people.”
 ```
 ```finds
-3:1 “We lost the boats, and then we lost the people.”
+3:1 “We lost the boats, and then we lost the people.” => nobody is named for this quotation, expected who said it (“…,” Ruiz said)
 ```
 ```good
 Ruiz looked out at the harbour for a while. “We lost the boats,” she said, “and then we lost the people.”
@@ -62,8 +62,13 @@ from authoring.rules.hit import Hit
 SEVERITY = Severity.WARNING
 VOICES = frozenset({Voice.SPEECH})
 
-_GUESSED = frozenset({"none", "after its subject", "on from a report"})
-"""Steps that find no tag."""
+_BEFORE = "only the sentence before tells who speaks, expected a tag (“…,” Ruiz said)"
+_GUESSED = {
+    "none": "nobody is named for this quotation, expected who said it (“…,” Ruiz said)",
+    "after its subject": _BEFORE,
+    "on from a report": _BEFORE,
+}
+"""Steps that find no tag, and what is to be said of them."""
 _LEAST = 2
 """Words; a single one is a cry."""
 _CREDIT = 12
@@ -87,7 +92,6 @@ def _is_direct(one: Attribution, text: str) -> bool:
 
 def check(document: Document) -> Iterator[Hit]:
     """Point at every direct quotation whose paragraph names no speaker."""
-    message = "nobody is named for this quotation, expected who said it (“…,” Ruiz said)"
     blocks = document.blocks
     told = next((number for number, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH), 0)
     starts = [block.span.start for block in blocks]
@@ -104,4 +108,4 @@ def check(document: Document) -> Iterator[Hit]:
         if opens and above is not None and (above.kind is BlockKind.HEADING or above.text.rstrip().endswith(":")):
             continue
         if not _is_credited(blocks[number + 1] if number + 1 < len(blocks) else None):
-            yield Hit(one.segments[0], message)
+            yield Hit(one.segments[0], _GUESSED[one.step])
