@@ -56,8 +56,10 @@ SCORE = _scorer()
 
 def ours(gold: Mapping[str, Any]) -> Answers:
     """What ``authoring quotes --format json`` says of each article."""
-    told = json.loads("".join(report((quoted_text(row["text"], f"{key}.txt") for key, row in gold.items()), Look())))
-    return {Path(file["path"]).stem: file["quotes"] for file in told["files"]}
+    paths = [key if key.endswith((".md", ".txt")) else f"{key}.txt" for key in gold]
+    rows = zip(paths, gold.values(), strict=True)
+    told = json.loads("".join(report((quoted_text(row["text"], path) for path, row in rows), Look())))
+    return {key: file["quotes"] for key, file in zip(gold, told["files"], strict=True)}
 
 
 def with_cue(answers: Answers) -> Answers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from authoring.prose.attribution.cue_words import ADDRESSING
-from authoring.prose.attribution.phrases import Chain, chain_right, with_name
+from authoring.prose.attribution.phrases import Chain, chain_left, chain_right, with_name
 from authoring.prose.attribution.scene import Scene
 
 _NEVER: Final = ADDRESSING | {"put"}
@@ -33,6 +33,13 @@ def inverted(scene: Scene, place: int) -> Chain | None:
         after += 1
     if after >= len(kinds) or kinds[after] not in "Xp":
         return None
+    if (
+        kinds[before] == "Q"
+        and before >= 2
+        and kinds[before - 2 : before] == "X,"
+        and not chain_left(scene, before - 2)[0]
+    ):
+        return None  # An article, “The Last Ferry,” showed readers how
     if kinds[after] == "p":
         return (after, after) if kinds[after + 1 : after + 2] not in tuple("xcv") else None
     chain = with_name(scene, chain_right(scene, after))

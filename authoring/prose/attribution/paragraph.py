@@ -30,6 +30,7 @@ _SAYING: Final = frozenset({"say", "tell", "write", "ask", "reply", "answer", "a
 """Verbs with which a writer quotes himself, or a reader is quoted; “we call this ‘…’” is nobody's speech."""
 _MAKING: Final = frozenset({"write", "sing", "read", "quote", "cite"})
 """Verbs that works are the object of."""
+_HE_OR_SHE: Final = ("he", "she")
 _THINKING: Final = frozenset({"believe", "feel", "think"})
 """Verbs that lead in what somebody then says: “Low thinks not. ‘…’”"""
 _LEAST: Final = 5
@@ -100,9 +101,13 @@ class Paragraph:
         if self.lead is not None and self.lead.step in ("after a report", "statement"):
             return Lead(self.lead.speaker, "from a report above")
         if scene.kinds.endswith(":"):
-            known = [clause.subject for clause in clauses_of(scene) if clause.subject is not None]
-            chain = known[-1] if known else main_subject(scene, len(scene.kinds))
-            return Lead(self.named(scene, chain), "from above") if chain else None
+            told = [one for one in clauses_of(scene) if one.subject is not None and not is_first_person(scene, one)]
+            chain = told[-1].subject if told else main_subject(scene, len(scene.kinds))
+            if chain is None or not (
+                told or set(scene.tags(chain[0])) & set("Nh") or scene.word(chain[0]) in _HE_OR_SHE
+            ):
+                return None
+            return Lead(self.named(scene, chain), "from above")
         return None
 
     def ends_asking(self, scene: Scene) -> bool:
@@ -214,9 +219,9 @@ class Paragraph:
         chain = main_subject(scene, len(scene.kinds))
         if chain is not None:
             tags = scene.tags(chain[0])
-            if self.current is not None and scene.word(chain[0]) in ("he", "she"):
+            if self.current is not None and scene.word(chain[0]) in _HE_OR_SHE:
                 return None  # “…,” Low said. She looked up. “…”
-            if "N" in tags or "h" in tags or scene.word(chain[0]) in ("he", "she"):
+            if "N" in tags or "h" in tags or scene.word(chain[0]) in _HE_OR_SHE:
                 gives = "statement" in scene.row.words[scene.first : scene.last]  # issued the following statement
                 return Lead(self.named(scene, chain), "statement" if gives else "after its subject")
         # a sentence that no person is the subject of goes on with the report before it

@@ -115,6 +115,10 @@ def _run(scene: Scene, chunk: int) -> tuple[list[str], list[str]]:
     at = end
     while at > begin and row.tags[at - 1] == lex.NAME:
         word = row.text[row.starts[at - 1] : row.ends[at - 1]]
+        if words and _BODY.search(words[-1]):  # National Teacher Training Institute
+            words.insert(0, word)
+            at -= 1
+            continue
         if word.rstrip(".") in lex.TITLES - _ENDINGS or lex.is_title(word.lower()):
             break
         words.insert(0, word)
@@ -201,6 +205,8 @@ class People:
 
     def _of_name(self, name: str) -> str:
         words = name.split(" ")
+        if len(words) == 1 and words[0].lower() in lex.BODIES:  # Stefan's Blog is no other Blog
+            return name
         if words[0].isupper():
             return name
         if len(words) > 3 and (shorter := _suffix(name, self.full.get(words[-1].rstrip("."), ()))):

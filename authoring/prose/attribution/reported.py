@@ -9,7 +9,7 @@ from typing import Final
 from authoring.prose.attribution.cue_words import ADDRESSING, cue_words
 from authoring.prose.attribution.phrases import MEDIA, chain_right
 from authoring.prose.attribution.scene import PHRASE, Scene
-from authoring.prose.attribution.subjects import Clause
+from authoring.prose.attribution.subjects import JOINING, Clause
 
 Extent = tuple[int, int]
 """First chunk, and past the last."""
@@ -18,6 +18,8 @@ _CLAUSE: Final = re.compile(r"(?:iX,)?(?:ia)?[,ae]*G?(?:X(?:[it&,wP]X)*|p|d)[^;:
 """A subject and a finite verb."""
 _SHORT_CLAUSE: Final = re.compile(r"(?:iX,)?a*(?:X(?:[it&]X)*(?:,[^,]*,)?|p|d)[ae]*[xvcb]")
 """The same, with nothing much between them."""
+_MADE_KNOWN: Final = frozenset("announce reveal disclose mention recall release confirm promise unveil".split())
+"""Verbs whose object is as often a thing: announced a project funded by."""
 _FREE: Final = frozenset({"say", "tell", "state", "claim", "believe", "think", "argue", "insist", "announce", "warn"})
 """Verbs after which a clause is likely."""
 _ASIDE: Final = re.compile(r"[aezP]*(?:i?d?[aj]?e)*[aP]*")
@@ -37,6 +39,10 @@ _THAT: Final = frozenset(
     counter wonder worry""".split()
 )
 """Verbs that report with “that” or “whether” only."""
+_THINGS_DO: Final = frozenset("suggest indicate imply reveal hint show".split())
+"""Verbs that figures and things are the subject of, too, and then report nobody."""
+_BODIES_SAY: Final = frozenset("say add state note claim announce report warn confirm deny declare".split())
+"""What “it” does that is a firm's or a paper's."""
 _UNREAL: Final = frozenset(
     """not never can could would should may might must will do did does don't didn't doesn't won't can't couldn't
     wouldn't shouldn't if""".split()
@@ -86,7 +92,10 @@ def skip_hearer(scene: Scene, clause: Clause) -> int:
         ):
             place += 2
         if place == at:
-            return place
+            break
+    while kinds[place - 1 : place] == "a" and kinds[place : place + 1] not in ("T", ",", ""):
+        place -= 1  # “said nearly half had left”: the adverb is part of what is said
+    return place
 
 
 def content_after(scene: Scene, clauses: tuple[Clause, ...], clause: Clause) -> Extent | None:
@@ -100,7 +109,7 @@ def content_after(scene: Scene, clauses: tuple[Clause, ...], clause: Clause) -> 
     if clause.how == "according" or _is_as(scene, clause):
         if not _begins(scene, clause):
             return None
-        place = _past_apposition(kinds, place + (kinds[place] == ","))
+        place = _past_apposition(scene, place + (kinds[place] == ","))
         opened = True
     elif kinds[place] == ",":
         aside = _PARENTHESIS.match(kinds, place)
@@ -122,6 +131,9 @@ def content_after(scene: Scene, clauses: tuple[Clause, ...], clause: Clause) -> 
         return None
     loose = cue is None or cue.verb in _FREE
     found = (_CLAUSE if loose else _SHORT_CLAUSE).match(kinds, place, end)
+    participle = found is not None and kinds[place] != "p" and scene.word(found.end() - 1).endswith("ed")
+    if participle and cue is not None and cue.verb in _MADE_KNOWN:
+        return None  # “announced a project funded by”: a participle
     if found is not None or opened:
         return place, end
     if (
@@ -138,6 +150,8 @@ def content_after(scene: Scene, clauses: tuple[Clause, ...], clause: Clause) -> 
 def is_report(scene: Scene, clause: Clause) -> bool:
     """Whether a clause reports that something was said: not what the writer thinks, nor what nobody has said yet."""
     if clause.subject is None:
+        return False
+    if not _may_tell(scene, clause):
         return False
     first = scene.begins[clause.subject[0]]
     if first and scene.row.words[first - 1] == "neither":
@@ -186,13 +200,38 @@ def _is_unreal(scene: Scene, place: int) -> bool:
     return scene.kinds[place] == "x" or scene.word(place) in ("if", "unless", "whenever", "whether", "should")
 
 
+def _may_tell(scene: Scene, clause: Clause) -> bool:
+    """Whether the subject is somebody who says things, and not “our figures” or a general “they think”."""
+    if clause.subject is None:
+        return False
+    begin, end = clause.subject
+    word, tags = scene.word(begin), "".join(scene.tags(place) for place in range(begin, end + 1))
+    if word in ("our", "my", "your"):
+        return False
+    if clause.how == "relative" and "who" not in scene.row.words[scene.begins[end] : scene.begins[clause.cue]]:
+        return False
+    cue = scene.cue(clause.cue)
+    if cue is None:
+        return True
+    if (cue.minding or cue.verb in _THINGS_DO) and not any(tag in "Nhp" for tag in tags):
+        return False
+    if cue.verb == "learn":
+        return "N" in tags and scene.kinds[clause.cue + 1 : clause.cue + 2] == "T"
+    if word == "they" and cue.minding:
+        return False
+    return word != "it" or cue.verb in _BODIES_SAY
+
+
 def _chunks(chain: tuple[int, int]) -> range:
     return range(chain[0], chain[1] + 1)
 
 
-def _past_apposition(kinds: str, place: int) -> int:
+def _past_apposition(scene: Scene, place: int) -> int:
     """The chunk past insertions that tell who X is: “according to X, clock makers in Erie, …”."""
+    kinds = scene.kinds
     while kinds[place : place + 1] and kinds[place] in "XiGgw":
+        if kinds[place] == PHRASE and scene.tags(place)[0] not in "donh":
+            break
         comma = kinds.find(",", place)
         if comma < 0 or any(kind in "xvcb" for kind in kinds[place:comma]):
             break
@@ -202,7 +241,8 @@ def _past_apposition(kinds: str, place: int) -> int:
 
 def _is_as(scene: Scene, clause: Clause) -> bool:
     """Whether the clause is of the kind “as Low told the court”."""
-    return clause.begin > 0 and scene.word(clause.begin - 1) == "as"
+    begin = clause.begin
+    return begin > 0 and scene.word(begin - 1) == "as" and not (begin > 1 and scene.word(begin - 2) == "such")
 
 
 def _begins(scene: Scene, clause: Clause) -> bool:
@@ -210,10 +250,23 @@ def _begins(scene: Scene, clause: Clause) -> bool:
     return not any(kind in "xvcb" for kind in scene.kinds[: clause.begin])
 
 
+def _opens_sentence(kinds: str, clause: Clause) -> bool:
+    """Whether the clause stands in a subordinate one that opens the sentence."""
+    return kinds[0] in "Bi" and "," not in kinds[: clause.cue] and clause.how != "according"
+
+
 def _end(scene: Scene, clauses: tuple[Clause, ...], clause: Clause, place: int) -> int:
     """Where a reported clause that begins at ``place`` ends: before the next clause that stands beside its own."""
     kinds = scene.kinds
     end = len(kinds)
+    comma = kinds.find(",", place)
+    if comma >= 0 and (clause.how == "relative" or _opens_sentence(kinds, clause)):
+        end = comma  # “While Low says it will rain, …”
+    so = kinds.find(",B", place, end)
+    while so >= 0:
+        if scene.word(so + 1) == "so":
+            end = so
+        so = kinds.find(",B", so + 1, end)
     for other in clauses:
         if other.cue <= clause.cue or other.begin <= place:
             continue
@@ -238,8 +291,8 @@ def content_before(scene: Scene, clauses: tuple[Clause, ...], clause: Clause) ->
     begin = clause.begin
     if not begin or clause.how in ("governed", "relative"):
         return None
-    comma = kinds[begin - 1] in ",-"
-    if not comma and clause.how != "according":
+    parted = kinds[begin - 1] in ",-"
+    if not parted and clause.how != "according":
         return None
     start = 0
     for other in clauses:
@@ -248,12 +301,16 @@ def content_before(scene: Scene, clauses: tuple[Clause, ...], clause: Clause) ->
             start = max(start, other.end + 1)
     stop = max((kinds.rfind(mark, 0, begin) for mark in ";Q:"), default=-1)
     start = max(start, stop + 1)
-    while start < begin and kinds[start] in ",&B-":
+    while start < begin and (kinds[start] in ",&-" or scene.word(start) in JOINING):
         start += 1
-    end = begin - 1 if comma else begin
+    end = begin - 1 if parted else begin
     if end - start < 2:
         return None
-    found = _SUBJECT_AND_VERB.search(kinds, start, end)
+    if kinds[start] in "iBG" and clause.how != "according":  # “After it closed, Low said”: no report
+        comma = kinds.find(",", start, end)
+        if comma < 0 or not _SUBJECT_AND_VERB.search(kinds, comma, end):
+            return None
+    found = _SUBJECT_AND_VERB.search(kinds, start, end) is not None
     long = kinds[start] in "Xda" and kinds.count(PHRASE, start, end) >= 2
     return (start, end) if found or long or clause.how == "according" else None
 
