@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _CAPITAL = r"[A-Z][\w\u0300-\u036f’'-]*"
 _WITH_POINT = rf"(?:[A-Z]|{'|'.join(sorted(lex.TITLES))})\."
 _PARTICLE = r"(?:de|van|von|der|bin|bint|al|la|di|da|del|du|le|el|ten|ter|den|ibn|y)(?=\s)"
-_RUN: Final = re.compile(rf"\b(?:{_WITH_POINT}|{_CAPITAL})(?:[ \n](?:{_WITH_POINT}|{_PARTICLE}|{_CAPITAL}))+")
+_RUN: Final = re.compile(rf"(?<![.\w])(?:{_WITH_POINT}|{_CAPITAL})(?:[ \n](?:{_WITH_POINT}|{_PARTICLE}|{_CAPITAL}))+")
 """Two capitalised words and more, with initials and particles between."""
 _GENITIVE: Final = re.compile(r"['’]s$")
 _TOLD_OF: Final = re.compile(
@@ -78,7 +78,8 @@ def mention(scene: Scene, chain: Chain, start: int, block: int) -> Mention:
     if not names and last > first:
         link = scene.kinds[first + 1]
         if scene.kinds[last - 1] == "," or (link == "t" and nouns):  # the director, Ada Low; Ambassador to Mali Ada Low
-            names = _run(scene, last)[0]
+            behind = _run(scene, last)[0]
+            names = behind if behind and not (behind[-1].isupper() and len(behind) == 1) else _run(scene, last - 2)[0]
     if last > first and scene.kinds[first + 1] == "&":  # Rail and Transit Administrator Ada Low
         others, titles = _run(scene, last)
         if others and titles and not nouns:
@@ -94,6 +95,10 @@ def mention(scene: Scene, chain: Chain, start: int, block: int) -> Mention:
         nouns = [*nouns, *_apposed(scene, last)]
         return Mention(start, block, name=" ".join(names), titles=tuple(nouns))
     return Mention(start, block, noun=nouns[-1] if nouns else None)
+
+
+def _is_office(word: str) -> bool:
+    return (word.rstrip(".") in lex.TITLES - _ENDINGS) or word in _OFFICES or lex.is_title(word.lower())
 
 
 def _apposed(scene: Scene, chunk: int) -> list[str]:
@@ -156,15 +161,13 @@ class People:
             words = _GENITIVE.sub("", found[0]).replace("\n", " ").split(" ")
             owner = max((place for place, word in enumerate(words) if _GENITIVE.search(word)), default=-1)
             words = words[owner + 1 :]
-            while words and (
-                words[0].rstrip(".") in lex.TITLES
-                or words[0] in _OFFICES
-                or lex.is_title(words[0].lower())
-                or known.get(words[0].lower(), lex.NOUN) not in (lex.NOUN, lex.NAME, lex.PERSON)
-            ):
-                title = words.pop(0).lower()
-                if lex.is_title(title) and 2 <= len(words) <= 4:
-                    self.called.setdefault(title, Counter())[" ".join(words)] += 1
+            while words and known.get(words[0].lower(), lex.NOUN) not in (lex.NOUN, lex.NAME, lex.PERSON):
+                words.pop(0)
+            title = max((place for place, word in enumerate(words) if _is_office(word)), default=-1)
+            if title >= 0:  # Home Secretary Ada Low
+                called, words = words[title].lower(), words[title + 1 :]
+                if lex.is_title(called) and 2 <= len(words) <= 4:
+                    self.called.setdefault(called, Counter())[" ".join(words)] += 1
             if 2 <= len(words) <= 4:
                 name = " ".join(words)
                 told = _TOLD_OF.match(text, found.end())

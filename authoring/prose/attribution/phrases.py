@@ -65,7 +65,13 @@ def chain_left(scene: Scene, place: int) -> Chain:
         if not tied and not (link == "&" and _is_person(scene, begin - 2) and _may_be_joined(scene, begin - 2)):
             break
         begin -= 2
+        while link == "&" and begin >= 2 and kinds[begin - 2 : begin] == "X," and _is_name(scene, begin - 2):
+            begin -= 2  # Low, Park and Roe
     return begin, place
+
+
+def _is_name(scene: Scene, chunk: int) -> bool:
+    return set(scene.tags(chunk)) <= {"N", "P"} and (not chunk or scene.kinds[chunk - 1] in CLOSING)
 
 
 def before_participle(scene: Scene, chain: Chain) -> Chain:
@@ -79,7 +85,7 @@ def before_participle(scene: Scene, chain: Chain) -> Chain:
 def _may_be_joined(scene: Scene, place: int) -> bool:
     """Whether a phrase before “and” is part of a subject: it opens a clause, or it is the Science of a “Ministry of
     Science and Technology”."""
-    if not place or scene.kinds[place - 1] in ",Q;:-BT&":
+    if not place or scene.kinds[place - 1] in ",Q;:-BT&.":
         return True
     return scene.kinds[place - 2 : place] == "Xi" and scene.word(place - 1) == "of" and "N" in scene.tags(place)
 

@@ -167,7 +167,7 @@ def is_report(scene: Scene, clause: Clause) -> bool:
     cue = scene.cue(clause.cue)
     if cue is None or not (cue.reports or cue.verb in _THAT):
         return False
-    if cue.ing and cue.verb not in _TOLD_BY_THE_WAY:
+    if cue.ing and (cue.verb not in _TOLD_BY_THE_WAY or (cue.verb != "say" and not _that_follows(scene, clause))):
         return False
     if cue.minding and (cue.verb not in _SHOWING or cue.ing):
         return False
@@ -180,12 +180,16 @@ def is_report(scene: Scene, clause: Clause) -> bool:
     if any(word in _UNREAL for word in words):
         return False
     if cue.minding and "have" in _FULL.get(words[0] if words else "", ""):
-        return scene.kinds[clause.cue + 1 : clause.cue + 2] == "T"  # has learned that, but not: has learned to
+        return _that_follows(scene, clause)  # has learned that, but not: has learned to
     if not cue.base:
         return True
     if scene.kinds[clause.cue - 1 : clause.cue] == "t":
         return cue.verb in ("say", "add") and scene.word(clause.cue - 2) in _GOING_ON
     return clause.how in ("plain", "relative") and _is_plural(scene, clause.subject)
+
+
+def _that_follows(scene: Scene, clause: Clause) -> bool:
+    return scene.kinds[clause.last + 1 : clause.last + 2] == "T"
 
 
 def _is_plural(scene: Scene, chain: tuple[int, int]) -> bool:

@@ -37,11 +37,13 @@ def scenes_of(text: str, row: Row, cuts: list[int]) -> Iterator[Scene]:
 
 
 def _before_quotes(row: Row) -> Iterator[int]:
-    """Where a full stop stands right before a quotation, which then begins a sentence."""
-    place = row.tags.find(".Q")
-    while place >= 0:
-        yield row.ends[place]
-        place = row.tags.find(".Q", place + 1)
+    """Where a full stop stands right before a quotation, or before a capital without a space: a sentence begins."""
+    place = row.tags.find(".")
+    while 0 <= place < len(row.tags) - 1:
+        following = row.starts[place + 1]
+        if row.tags[place + 1] == QUOTED or (following == row.ends[place] and row.text[following].isupper()):
+            yield row.ends[place]
+        place = row.tags.find(".", place + 1)
 
 
 def _goes_on(text: str, row: Row, place: int, cuts: list[int]) -> bool:

@@ -61,6 +61,8 @@ def settle(words: list[str], tags: list[str]) -> dict[int, CueWord]:
             if after not in _NOMINAL_AFTER or _stands_for_a_person(tags, place):
                 verb = before in _STARTS and place < last and words[place + 1] in cues  # Black said
                 tags[place] = lex.NAME if verb else lex.PERSON
+        elif tag == lex.ING and before in _STARTS and _is_finite(words, place + 1):  # Hensarling said
+            tags[place] = lex.NAME
         elif tag == lex.ING and before in _NOMINAL_BEFORE:  # the landing pad; a long hearing
             tags[place] = lex.ADJECTIVE if after in (lex.NOUN, lex.PERSON, lex.NAME) else lex.NOUN
         elif tag == lex.VERB and before in _OWNING and after in _OWNED - {lex.NUMBER}:  # the leased boats

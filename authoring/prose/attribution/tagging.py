@@ -16,7 +16,7 @@ _FIRST, _REST = "\ue000", "\ue001"
 """Stand for a quotation's first character and for every other one; no text has them."""
 _TOKEN: Final = re.compile(
     rf"{_FIRST}{_REST}*"
-    r"|([^\W_](?:[\w\u0300-\u036f]|['’‑.&@-](?=[^\W_])|(?<=\d),(?=\d))*(?:['’](?!\w))?)"
+    r"|([^\W_](?:[\w\u0300-\u036f]|(?:['’‑&@-]|\.(?![A-Z][a-z])|(?<=[A-Z])\.)(?=[^\W_])|(?<=\d),(?=\d))*(?:['’](?!\w))?)"
     rf"|\((?:[^()\n{_FIRST}]{{0,60}})\)"
     r"|--+|\.\.\.+|[^\s\[\]]"
 )
