@@ -11,11 +11,14 @@ from typing import Final
 from authoring.prose.attribution.model import Attribution, Kind, Speaker
 from authoring.prose.attribution.paragraph import Paragraph
 from authoring.prose.attribution.people import Mention, People, source_of
+from authoring.prose.attribution.reported import may_report
 from authoring.prose.attribution.spoken import SURE, TURN, Ledger, Named
 from authoring.prose.document import Block, BlockKind, Document, Quotation, Voice
 from authoring.text.span import Span
 
 _AFTER_LABEL: Final = re.compile(r"[\s:.)\]*_–—-]*")
+_MOSTLY: Final = 0.3
+"""The share of labelled paragraphs from which a piece is a conversation, and no story that quotes one."""
 _UNREAD: Final = frozenset({BlockKind.CODE, BlockKind.CAPTION})
 
 
@@ -23,26 +26,40 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     """Every quotation and every piece of reported speech of an article with its speaker, in order of place."""
     ledger = Ledger()
     later = _later_parts(document.blocks)
+    answers = _answers(document.blocks)
     for number, block in enumerate(document.blocks):
-        if block.kind in _UNREAD or not block.text or _is_answer(block):
+        if block.kind in _UNREAD or not block.text or number in answers:
             continue
         Paragraph(ledger, block, number, later.get(number, [])).read()
     people, known = _speakers(document, ledger)
     found = [spoken.done(known) for spoken in ledger.found]
-    if any(_is_answer(block) for block in document.blocks):
-        found.extend(_turns(document, people))
+    if answers:
+        found.extend(_turns(document, people, answers))
     return tuple(sorted(found, key=lambda one: (one.span, one.kind)))
 
 
-def _is_answer(block: Block) -> bool:
-    return block.voice is Voice.ANSWER and block.speaker is not None
+def _answers(blocks: tuple[Block, ...]) -> frozenset[int]:
+    """The blocks that are somebody's turn, by number.
+
+    Where a story only holds a piece of a transcript, what follows a turn is the story's again from the first paragraph
+    on that quotes somebody with a tag.
+    """
+    flow = sum(block.kind is BlockKind.PARAGRAPH for block in blocks)
+    piece = 0 < sum(block.label is not None for block in blocks) < flow * _MOSTLY
+    found: set[int] = set()
+    told = False
+    for number, block in enumerate(blocks):
+        told = block.label is None and (told or (piece and bool(block.quotations and may_report().search(block.text))))
+        if block.voice is Voice.ANSWER and block.speaker is not None and not told:
+            found.add(number)
+    return frozenset(found)
 
 
-def _turns(document: Document, people: People) -> Iterator[Attribution]:
+def _turns(document: Document, people: People, answers: frozenset[int]) -> Iterator[Attribution]:
     """The answers of a Q&A and the turns of a transcript, which the layout ties to their speakers."""
-    turns = groupby(document.blocks, lambda block: block.speaker if _is_answer(block) else None)
-    for name, group in turns:
-        blocks = list(group)
+    numbered = enumerate(document.blocks)
+    for name, group in groupby(numbered, lambda entry: entry[1].speaker if entry[0] in answers else None):
+        blocks = [block for _, block in group]
         place = blocks[0].label or (people.place(name) if name else None)
         if name is None or place is None:
             continue

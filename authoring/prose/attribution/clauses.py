@@ -84,7 +84,7 @@ def _is_named_so(scene: Scene, place: int, verb: str) -> bool:
     kinds = scene.kinds
     if verb not in _NAMING or kinds[place] != "c":
         return False
-    named = kinds[place + 1 : place + 2] == "X" and kinds[place + 2 : place + 3] != "Q"
+    named = kinds[place + 1 : place + 2] == "X" and "Q" not in kinds[place + 2 : place + 4]
     return named and (kinds[place + 2 : place + 3] in tuple("cxv") or kinds[place - 1 : place] in (",", "-"))
 
 

@@ -22,8 +22,11 @@ _ADDRESSING: Final = "tell assure inform remind advise notify persuade convince"
 """Verbs that name the hearer before the clause: told reporters that."""
 _MINDING: Final = "believe think find show learn discover fear feel hope know understand expect"
 """Verbs of knowing and showing: they report a clause, and are no cue for quoted words."""
+_SILENT: Final = frozenset("learn discover hope know understand expect feel".split())
+"""Verbs of knowing that make no quoted words anybody's."""
 _QUOTING: Final = """
-accept accuse agree apologise apologize ask bark beg blame blast boom brag call challenge charge chant chat chime
+belittle berate bemoan chastise chide deplore denigrate disparage echo excoriate extol herald invoke laud lambaste rip
+plug accept accuse agree apologise apologize ask bark beg blame blast boom brag call challenge charge chant chat chime
 chuckle cite clarify compare confide continue counter criticise criticize cry decry defend demand denounce depict
 deride describe detail dismiss dub elaborate email express fume grumble holler hail inquire instruct interject
 interrupt intone issue label laugh lecture liken message mock mumble murmur muse mutter offer opine order plead pledge
@@ -131,11 +134,12 @@ def cue_words() -> dict[str, CueWord]:
     groups = (
         (_REPORTING, True, True, False),
         (_ADDRESSING, True, True, False),
-        (_MINDING, True, False, True),
+        (_MINDING, True, True, True),
         (_QUOTING, False, True, False),
     )
-    for text, reports, quotes, minding in groups:
+    for text, reports, quoting, minding in groups:
         for verb in text.split():
+            quotes = quoting and verb not in _SILENT
             for form in _forms(verb):
                 ing = form.endswith("ing") and form not in ("sing",)
                 base = form == verb and form not in ("put", "read")

@@ -22,6 +22,8 @@ from authoring.prose.attribution.subjects import Clause
 _NO_WORDS_BEFORE: Final = frozenset("Q,.;:&BaP-")
 _MERE_ADVERBS: Final = re.compile(r"[ae]*(?:i[Xe]|ae)[^xvcbgGwB&]*")
 """Words after a quotation that only say when or where: chanted “Champions!” on the bus."""
+_OPENING: Final = re.compile(r"[,.;:&BaP-]*(?:[ae]*(?:i[Xe](?:[it][Xe])*|a),)?[,.;:&BaP-]*")
+"""What may open the sentence of a whole quotation: But; In the end, …"""
 _NO_WORDS_BEHIND: Final = frozenset("Q,.;:&-")
 
 
@@ -36,7 +38,8 @@ def before(
     begin = max(
         (other.end + 1 for other in clauses if other.cue < clause.cue and other.end < min(clause.begin, end)), default=0
     )
-    if _NO_WORDS_BEFORE.issuperset(scene.kinds[begin:end]):
+    opening = scene.kinds[begin : stretches[0].chunk]
+    if _NO_WORDS_BEFORE.issuperset(scene.kinds[stretches[0].chunk : end]) and _OPENING.fullmatch(opening):
         return Kind.DIRECT, (stretches[0].chunk, end)
     return Kind.MIXED, (begin, end)
 
@@ -54,6 +57,8 @@ def behind(
         begin += 1
     begin, end = min(begin, first), _end(scene, clauses, stretches[-1].chunk + 1)
     rest = scene.kinds[stretches[-1].chunk + 1 : end]
+    if first and scene.kinds[first - 1] == ":" and _NO_WORDS_BEHIND.issuperset(scene.kinds[first:end]):
+        return Kind.DIRECT, (first, stretches[-1].chunk + 1)  # Low said that it was over: “It is over.”
     if begin == first and len(stretches) == 1 and _MERE_ADVERBS.fullmatch(rest):
         return Kind.MIXED, (first, first + 1)
     if _NO_WORDS_BEHIND.issuperset(scene.kinds[begin:end]):

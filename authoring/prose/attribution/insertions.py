@@ -114,11 +114,15 @@ def with_title(scene: Scene, chain: Chain) -> Chain:
 
 def of_apposition(scene: Scene, chain: Chain) -> Chain:
     """The name that a description belongs to, where only one comma parts them: “Low, the former head of IT told us”."""
-    name = chain[0] - 2
-    if name < 0 or scene.kinds[name : name + 2] != "X," or scene.tags(chain[0])[0] not in "do":
+    kinds = scene.kinds
+    begin = chain[0] - (kinds[chain[0] - 1 : chain[0]] == "G")  # Low, ranking member of the committee said
+    if begin < 2 or kinds[begin - 1] != "," or (begin == chain[0] and scene.tags(begin)[0] not in "do"):
         return chain
-    begins = not name or scene.kinds[name - 1] in CLOSING
-    return (name, chain[1]) if begins and set(scene.tags(name)) == {"N"} and len(scene.tags(name)) > 1 else chain
+    name = over_insertions(scene, begin - 1)
+    if name is None or name[0] != name[1] or (name[0] and kinds[name[0] - 1] not in CLOSING):
+        return chain
+    tags = scene.tags(name[0])
+    return (name[0], chain[1]) if set(tags) <= {"N", "P"} and len(tags) > 1 else chain
 
 
 def _opens(scene: Scene, begin: int) -> bool:

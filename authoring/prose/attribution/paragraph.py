@@ -294,6 +294,8 @@ def _is_speech(stretch: Stretch, answer: Answer) -> bool:
     """Whether short quoted words are somebody's, and no title or term."""
     if answer.first_person and (stretch.words < _LEAST or answer.verb not in _SAYING):
         return False
+    if answer.minding and stretch.words < 3:
+        return False
     if answer.step == "before" and _is_title(stretch, answer.verb):
         return False
     if stretch.words >= _LEAST or answer.step in _BESIDE:

@@ -70,6 +70,8 @@ class Answer:
     clause: Clause | None = None
     verb: str = ""
     """The reporting verb in its base form."""
+    minding: bool = False
+    """Whether the verb is one of knowing and showing."""
     first_person: bool = False
     """Whether the writer or the reader is the subject: we call this “…”."""
     owner: bool = False
@@ -86,9 +88,9 @@ def _of(scene: Scene, clause: Clause, step: str) -> Answer | None:
     if first and scene.row.words[first - 1] == "neither":
         return None
     cue = scene.cue(clause.cue)
-    return Answer(
-        clause.subject, (clause.cue, clause.last), step, clause, cue.verb if cue else "", is_first_person(scene, clause)
-    )
+    told = cue is not None and cue.minding
+    verb = cue.verb if cue else ""
+    return Answer(clause.subject, (clause.cue, clause.last), step, clause, verb, told, is_first_person(scene, clause))
 
 
 def is_first_person(scene: Scene, clause: Clause) -> bool:
@@ -191,7 +193,7 @@ def following(scene: Scene, clauses: tuple[Clause, ...], stretch: Stretch) -> An
     return None
 
 
-def other_verb(scene: Scene, _clauses: tuple[Clause, ...], stretch: Stretch) -> Answer | None:
+def other_verb(scene: Scene, clauses: tuple[Clause, ...], stretch: Stretch) -> Answer | None:
     """“…,” Low fumed: a verb that is in no list, right beside the quotation."""
     kinds = scene.kinds
     if stretch.words < 3:
@@ -213,7 +215,8 @@ def other_verb(scene: Scene, _clauses: tuple[Clause, ...], stretch: Stretch) -> 
     while verb > 0 and kinds[verb] == "a":  # fired back, “…”
         verb -= 1
     beside = kinds[stretch.chunk - 1 : stretch.chunk] in (",", ":") and verb > 0 and kinds[verb] == "v"
-    if beside and scene.word(verb) not in _NAMED:
+    told = any(one.subject is not None and one.end < verb and _may_enclose(scene, one) for one in clauses)
+    if beside and not told and scene.word(verb) not in _NAMED:
         at = verb - 1
         while at >= 0 and kinds[at] == "a":
             at -= 1
