@@ -50,8 +50,9 @@ full: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/main_job.py
-	$(BIN)/python benchmarks/quote_pairs.py
+	$(BIN)/python benchmarks/quote_check.py
 	$(BIN)/python benchmarks/quote_mutations.py
+	$(BIN)/python benchmarks/article_mutations.py
 	$(BIN)/python benchmarks/tags_removed.py
 	$(BIN)/python benchmarks/precision.py --counts
 

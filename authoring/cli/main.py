@@ -22,6 +22,7 @@ COMMANDS = {
     "draft": ("authoring.cli.draft:draft", "Make an article from notes."),
     "why": ("authoring.cli.why:why", "Say where a sentence of a draft comes from."),
     "lint": ("authoring.cli.lint:lint", "Check articles before they are published."),
+    "verify": ("authoring.cli.verify:verify", "Look for every quotation in the notes and transcripts."),
     "quotes": ("authoring.cli.quotes:quotes", "List every quotation of an article, and who says it."),
     "notes": ("authoring.cli.notes:notes", "Check notes, or show what was understood."),
 }

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from authoring.prose.attribution.model import Attribution, Kind
+from authoring.prose.readable import Readable
 from authoring.reporters import NOTHING, Look
 from authoring.reporters.reasons import reason
-from authoring.reporters.spoken import Spoken
 from authoring.reporters.terminal import safe, table
 from authoring.runner.checked import Checked
 
@@ -62,7 +62,7 @@ def _summary(counts: Counter[str], files: list[str]) -> str:
 
 def _rows(result: Checked, answers: Iterable[Attribution], look: Look, why: bool) -> Iterator[str]:
     assert result.document is not None
-    spoken = Spoken(result.document)
+    spoken = Readable(result.document)
     answers = list(answers)
     rows = [_HEAD, *(_row(result, answer, spoken, 2 * look.width) for answer in answers)]
     for number, cells in enumerate(table(rows, look.width, _INDENT)):
@@ -73,7 +73,7 @@ def _rows(result: Checked, answers: Iterable[Attribution], look: Look, why: bool
                 yield f"{' ' * 4 * _INDENT}{_paint(part, _DIM, look)}\n"
 
 
-def _row(result: Checked, answer: Attribution, spoken: Spoken, most: int) -> tuple[str, ...]:
+def _row(result: Checked, answer: Attribution, spoken: Readable, most: int) -> tuple[str, ...]:
     """The cells of one answer, with no more of its words than a line may show."""
     line, _ = result.lines.position(answer.span.start)
     who = NOBODY

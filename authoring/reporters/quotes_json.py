@@ -9,8 +9,8 @@ from typing import Any
 
 from authoring.prose.attribution.model import Attribution, Speaker
 from authoring.prose.document import Document
+from authoring.prose.readable import Readable
 from authoring.reporters import Look
-from authoring.reporters.spoken import Spoken
 from authoring.runner.checked import Checked
 
 
@@ -25,12 +25,12 @@ def report(results: Iterable[Checked], look: Look, why: bool = False) -> Iterato
 def _file(result: Checked) -> dict[str, Any]:
     quotes = []
     if result.document is not None:
-        spoken = Spoken(result.document)
+        spoken = Readable(result.document)
         quotes = [_quote(answer, result.document, spoken) for answer in result.document.attributions]
     return {"path": result.path, "quotes": quotes, "remark": result.remark or None}
 
 
-def _quote(answer: Attribution, document: Document, spoken: Spoken) -> dict[str, Any]:
+def _quote(answer: Attribution, document: Document, spoken: Readable) -> dict[str, Any]:
     steps = answer.steps or (answer.step,) * len(answer.segments)
     return {
         "kind": str(answer.kind),

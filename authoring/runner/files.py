@@ -143,7 +143,8 @@ def _article(text: str, path: str, config: Config, stories: Stories) -> Iterator
     if story.notes is not None:
         document = replace(document, notes=story.notes)
     findings = tuple(sorted((*story.findings, *lint(document, config)), key=lambda finding: finding.span))
-    yield Checked(path, text, findings, _remark(story, config), document, _told(findings, document))
+    remark = "; ".join(filter(None, (_remark(story, config), _not_compared(document))))
+    yield Checked(path, text, findings, remark, document, _told(findings, document))
 
 
 def _remark(story: Story, config: Config) -> str:
@@ -151,7 +152,18 @@ def _remark(story: Story, config: Config) -> str:
     needing = [rule.name for rule in chosen(config) if rule.needs_notes]
     if not story.faulty or not needing:
         return ""
-    return f"its notes have errors, so {' and '.join(needing)} did not run"
+    others = f" and {len(needing) - 1} other rule{'s' if len(needing) > 2 else ''}" if len(needing) > 1 else ""
+    return f"its notes have errors, so {needing[0]}{others} did not run"
+
+
+def _not_compared(document: Document) -> str:
+    """Which transcripts the quotations were not looked for in, though the notes name them."""
+    if document.notes is None or not document.worked_out:  # then no quotation was looked for
+        return ""
+    from authoring.verification.material import material
+
+    problems = material(document.notes).unread
+    return "; ".join(f"not compared with {problem.path}: {problem.message}" for problem in problems)
 
 
 def _told(findings: Iterable[Finding], document: Document) -> dict[Origin, str]:
@@ -161,10 +173,12 @@ def _told(findings: Iterable[Finding], document: Document) -> dict[Origin, str]:
     if notes is None or not origins:
         return {}
     told = {}
+    places = {origin: notes.lines.offset(origin.line, origin.column) for origin in origins if origin.path == notes.path}
     for item in notes.items:
         source = notes.sources.get(item.source) if item.source else None
-        place = notes.lines.position(item.span.start)
-        for origin in origins:
-            if (origin.line, origin.column) == place and not (source and source.protected):
+        if source and source.protected:
+            continue
+        for origin, offset in places.items():
+            if item.span.start <= offset < item.span.end:
                 told[origin] = " ".join(str.__str__(item.text).split())
     return told

@@ -7,18 +7,22 @@ say what differs.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
 from authoring.transcripts import Transcript, parse_transcript
 from authoring.wording.cuts import Found, found_in
+from authoring.wording.index import Run
 from authoring.wording.judge import Quoted, judge
 from authoring.wording.material import Material, from_transcript
 from authoring.wording.near import Block, line_up
 from authoring.wording.quotation import Quotation, take_apart
 from authoring.wording.result import Diff, QuoteCheck, Status
 from authoring.wording.speakers import same_speaker, verdicts
+from authoring.wording.spelling import plain
+from authoring.wording.words import Words
 
 _ALIKE = 0.5
 """Share of a quotation from which what lines up with it is shown."""
@@ -186,9 +190,31 @@ def _shown(material: Material, quotation: Quotation, found: Found) -> list[tuple
             if any(char.isalnum() for char in left):
                 parts.append(("-", " ".join(left.replace("\x1e", " ").replace("\ue000", "").split()).strip(" ,;—-")))
         parts += [("+", mark.inside) for mark in quotation.cuts[number] if mark.kind == "bracket"]
-        parts.append(("=", " ".join(piece.faces)))
+        parts += [("=", " ".join(piece.faces))] if run.exact else _tidied(words, run, piece)
     parts += [("+", mark.inside) for mark in quotation.cuts[-1] if mark.kind == "bracket"]
     return parts
+
+
+def _tidied(words: Words, run: Run, piece: Words) -> Iterator[tuple[str, str]]:
+    """The words of a stretch that stands there as heard, with those that were said in another form; case is none."""
+    from rapidfuzz.distance import Indel
+
+    low, high = bisect_left(words.starts, run.start), bisect_left(words.starts, run.end)
+    said = words.faces[low:high]
+    put = ""
+    for step in Indel.opcodes([plain(face) for face in said], [plain(face) for face in piece.faces]):
+        ours = " ".join(piece.faces[step.dest_start : step.dest_end])
+        if step.tag == "delete":
+            yield "-", " ".join(said[step.src_start : step.src_end])
+        if put and step.tag != "insert":
+            yield "+", put
+            put = ""
+        if step.tag == "insert":
+            put = ours
+        elif step.tag == "equal":
+            yield "=", ours
+    if put:
+        yield "+", put
 
 
 def _placed(material: Material, start: int, parts: Sequence[tuple[str, str]], check: QuoteCheck) -> QuoteCheck:

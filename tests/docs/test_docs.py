@@ -33,6 +33,8 @@ _HYPHENATED = {
     "first-hand",
     "lint-imports",
     "no-comment",
+    "not-found",
+    "lead-in",
     "second-hand",
     "self-employed",
     "source-1",

@@ -98,6 +98,7 @@ def _by_somebody(scene: Scene, place: int) -> Clause | None:
     """The speaker of a passive, where it names one: “was told by the office that”."""
     cue = scene.cue(place)
     tells = cue is not None and (cue.verb in ADDRESSING or cue.verb in _TO_SOMEBODY)
+    tells = tells or (place > 0 and scene.word(place - 1) == "as")  # as reported by the Herald
     if tells and scene.kinds[place + 1 : place + 3] == "iX" and scene.word(place + 1) == "by":
         return Clause(place, place, chain_right(scene, place + 2), "passive")
     return None

@@ -69,7 +69,7 @@ def behind(
 def _end(scene: Scene, clauses: tuple[Clause, ...], last: int) -> int:
     """Where a report that holds quoted words up to ``last`` ends."""
     for other in clauses:
-        if other.begin > last:
+        if other.begin >= last:
             return max(last, other.begin - 1)
     kinds = scene.kinds
     for place in range(last, len(kinds) - 1):

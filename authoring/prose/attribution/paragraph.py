@@ -126,8 +126,9 @@ class Paragraph:
                 answer = None
             if answer is not None and not _is_speech(stretch, answer):
                 continue
-            if runs_on and id(quotation) in self.ledger.running:
-                self.run_on(scene, stretch, self.ledger.running[id(quotation)], answer)
+            running = self.ledger.running.get(id(quotation)) if runs_on else None
+            if running is not None and (answer is None or running.speaker is None or running.steps[0] in INHERITED):
+                self.run_on(scene, stretch, running, answer)
             elif answer is not None:
                 key = answer.clause or answer.speaker
                 if key in groups:
@@ -177,7 +178,7 @@ class Paragraph:
 
     def run_on(self, scene: Scene, stretch: Stretch, spoken: Spoken, answer: Answer | None) -> None:
         """A quotation from above goes on here; a tag here tells more than what it inherited there."""
-        if answer is not None and (spoken.speaker is None or spoken.steps[0] in INHERITED):
+        if answer is not None:
             spoken.speaker, spoken.steps[0] = self.named(scene, answer.speaker), RUNS_ON
             spoken.cue = self.cue(scene, answer.cue) if answer.cue else None
         spoken.add(self.span(stretch), RUNS_ON)

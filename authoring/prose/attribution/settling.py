@@ -50,6 +50,8 @@ def settle(words: list[str], tags: list[str]) -> dict[int, CueWord]:
             tags[place] = lex.ADJECTIVE
         elif tag == lex.TIME and word == "march" and before in _OWNING:
             tags[place] = lex.NOUN
+        elif word == "there" and before in (lex.NAME, lex.PERSON, lex.NOUN):  # officials there have said
+            tags[place] = lex.ADVERB
         elif tag in _ALSO_NAMES and _is_name(words, place, before, after):
             tags[place] = lex.NAME
         elif word == "her":
@@ -68,7 +70,8 @@ def settle(words: list[str], tags: list[str]) -> dict[int, CueWord]:
         elif tag == lex.VERB and before in _OWNING and after in _OWNED - {lex.NUMBER}:  # the leased boats
             tags[place] = lex.ADJECTIVE
         elif (cue := cues.get(word)) is not None:
-            letter = _letter(cue, tags, place, before, after)
+            back = place < last and words[place + 1] == "back" and not cue.base  # she shot back
+            letter = lex.CUE if back else _letter(cue, tags, place, before, after)
             if letter is not None:
                 tags[place] = letter
                 found[place] = cue

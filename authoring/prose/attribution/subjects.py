@@ -16,6 +16,8 @@ _DOCUMENTS: Final = frozenset(
 )
 JOINING: Final = frozenset({"but", "yet", "so"})
 """Links that open a sentence, or join a second verb; after others (“as reported”) a participle follows."""
+_LEADING: Final = frozenset("led prompted caused forced pushed inspired allowed drove moved leading prompting".split())
+"""Verbs that make their object do something: which led Low to say."""
 RECALLING: Final = frozenset({"recall", "remember", "hear", "cite", "imagine", "describe"})
 """Verbs whose object may speak: Low recalled the officer saying."""
 _GIVING: Final = frozenset(
@@ -92,7 +94,7 @@ def to_the_left(scene: Scene, place: int, earlier: Sequence[Clause]) -> tuple[Ch
         ):
             chain = with_title(scene, chain)  # but not in “the road, Low said, was shut”
         return chain, "plain"
-    if kind == "w":
+    if kind == "w" or (kind == "T" and at and kinds[at - 1] == PHRASE):  # sheets that argue
         return _before_who(scene, at)
     if kinds[place] == "b" and kind in ",-&":
         return None, "none"  # “…, say so”: nobody's words, a command
@@ -161,6 +163,8 @@ def of_infinitive(scene: Scene, place: int, earlier: Sequence[Clause]) -> tuple[
         at -= 1
     if at >= 0 and at < place - 2 and kinds[at] in "Xp" and any(kind in "vxc" for kind in kinds[at + 1 : place - 1]):
         return chain_left(scene, at), "plain"
+    if at == place - 2 and at and kinds[at] in "Xpq" and scene.word(at - 1) in _LEADING:  # led Low to say
+        return (at, at), "plain"
     return governed(scene, place - 1, earlier)
 
 

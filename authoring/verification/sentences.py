@@ -1,0 +1,111 @@
+"""Which sentences of an article lead back to a note, and which to none.
+
+A sentence leads back to a note where the trace of its draft says so, and the sentence is as it was drafted; where it
+stands in a quotation, or holds one, that passes the check; or where its words do (``authoring.verification.words``).
+Sentences are those of running text: headings, captions, tables, code, and the questions of a Q&A are not counted.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from authoring.errors import ArticleError
+from authoring.prose.document import BlockKind, Document, Sentence, Voice
+from authoring.text.files import UnreadableTextError, read_text
+from authoring.text.span import Span
+from authoring.trace.anchor import Anchor, anchors
+from authoring.trace.trace import TRACE_LIMIT, Trace, sha256, trace_path
+from authoring.transcripts import Transcript
+from authoring.verification.quotes import CheckedQuote
+from authoring.verification.words import NotedWords
+
+_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE})
+_NOBODYS = frozenset({Voice.QUESTION, Voice.CAPTION, Voice.CODE})
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """The sentences of an article, counted."""
+
+    total: int
+    bare: tuple[Span, ...]
+    """Those that lead back to no note, in order of place."""
+
+    @property
+    def traced(self) -> int:
+        """How many lead back to a note."""
+        return self.total - len(self.bare)
+
+
+def sentences(document: Document, quotes: Iterable[CheckedQuote], transcripts: Sequence[Transcript] = ()) -> Sentences:
+    """Count the sentences of an article that lead back to its notes, or to transcripts that were given.
+
+    Raises ``ArticleError`` where the trace beside the article is damaged.
+    """
+    quotes = tuple(quotes)
+    passing = [quote.span for quote in quotes if quote.check.passes]
+    failing = [quote.span for quote in quotes if not quote.check.passes]
+    words = NotedWords(document.notes, transcripts)
+    drafted = _Drafted(document)
+    total = 0
+    bare = []
+    for sentence in _counted(document):
+        total += 1
+        span = sentence.span
+        if drafted.knows(span):
+            traced = drafted.from_notes(span)
+        elif any(quote.overlaps(span) for quote in failing):
+            traced = False
+        else:
+            traced = any(quote.overlaps(span) for quote in passing) or words.hold(sentence.text)
+        if not traced:
+            bare.append(span)
+    return Sentences(total, tuple(bare))
+
+
+def _counted(document: Document) -> Iterator[Sentence]:
+    for block in document.blocks:
+        if block.kind in _KINDS and block.voice not in _NOBODYS:
+            for sentence in block.sentences:
+                if any(map(str.isalnum, sentence.text)):
+                    yield sentence
+
+
+class _Drafted:
+    """What the trace of a draft says of its sentences; nothing for an article that was not drafted."""
+
+    def __init__(self, document: Document) -> None:
+        self._trace = _trace(Path(document.path)) if document.path and document.notes else None
+        self._anchors: list[Anchor] = anchors(self._trace.text, document.text) if self._trace else []
+        self._starts = [anchor.edited.start for anchor in self._anchors]
+        notes = document.notes
+        self._stale = bool(self._trace and notes and sha256(notes.text) != self._trace.notes_sha256)
+
+    def _anchor(self, span: Span) -> Anchor | None:
+        at = bisect_right(self._starts, span.start) - 1
+        return self._anchors[at] if at >= 0 and self._anchors[at].edited.covers(span) else None
+
+    def knows(self, span: Span) -> bool:
+        """Whether a sentence stands as it was drafted, from notes that are as they were."""
+        return self._anchor(span) is not None and not self._stale
+
+    def from_notes(self, span: Span) -> bool:
+        """Whether any of its words come from a note, and not from the template alone."""
+        anchor = self._anchor(span)
+        if anchor is None or self._trace is None:
+            return False
+        rendered = span.shift(anchor.rendered - anchor.edited.start)
+        return any(stretch.notes is not None for stretch in self._trace.within(rendered))
+
+
+def _trace(article: Path) -> Trace | None:
+    path = trace_path(article)
+    if not path.is_file():
+        return None
+    try:
+        return Trace.from_json(read_text(path, TRACE_LIMIT), path)
+    except UnreadableTextError as problem:
+        raise ArticleError(problem.message, path=path, hint="draft the article again") from None
