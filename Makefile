@@ -53,6 +53,11 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/quote_check.py
 	$(BIN)/python benchmarks/quote_mutations.py
 	$(BIN)/python benchmarks/article_mutations.py
+	$(BIN)/python benchmarks/attribution.py
+	$(BIN)/python benchmarks/attribution_steps.py
+	$(BIN)/python benchmarks/speakers.py
+	$(BIN)/python benchmarks/quotation_marks.py
+	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/tags_removed.py
 	$(BIN)/python benchmarks/precision.py --counts
 

@@ -19,6 +19,7 @@ from authoring.text.span import Span
 _AFTER_LABEL: Final = re.compile(r"[\s:.)\]*_–—-]*")
 _MOSTLY: Final = 0.3
 """The share of labelled paragraphs from which a piece is a conversation, and no story that quotes one."""
+_OPENING_MARKS: Final = "“\"„«‘'`"
 _UNREAD: Final = frozenset({BlockKind.CODE, BlockKind.CAPTION})
 
 
@@ -30,7 +31,9 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
     for number, block in enumerate(document.blocks):
         if block.kind in _UNREAD or not block.text or number in answers:
             continue
-        Paragraph(ledger, block, number, later.get(number, [])).read()
+        following = document.blocks[number + 1].text[:1] if number + 1 < len(document.blocks) else ""
+        leads = following in _OPENING_MARKS and following != ""
+        Paragraph(ledger, block, number, later.get(number, []), leads=leads).read()
     people, known = _speakers(document, ledger)
     found = [spoken.done(known) for spoken in ledger.found]
     if answers:

@@ -8,6 +8,7 @@ from typing import Final
 
 from authoring.prose.attribution import extents
 from authoring.prose.attribution.clauses import clauses_of
+from authoring.prose.attribution.cue_words import WEAK
 from authoring.prose.attribution.model import Cue, Kind
 from authoring.prose.attribution.people import mention
 from authoring.prose.attribution.phrases import Chain
@@ -42,8 +43,12 @@ _BESIDE: Final = frozenset({"lead-in", "after", "before", "enclosing"})
 class Paragraph:
     """One block being read."""
 
-    def __init__(self, ledger: Ledger, block: Block, number: int, parts: list[tuple[Quotation, Span]]) -> None:
+    def __init__(
+        self, ledger: Ledger, block: Block, number: int, parts: list[tuple[Quotation, Span]], *, leads: bool = False
+    ) -> None:
         self.ledger = ledger
+        self.leads_in = leads
+        """Whether the next block opens with a quotation, so that the last sentence here matters."""
         self.block = block
         self.number = number
         self.quoted: dict[int, tuple[Quotation, int, bool]] = {}
@@ -87,9 +92,11 @@ class Paragraph:
         if self.quoted:
             row = row_of(block.text, sorted((start, entry[1]) for start, entry in self.quoted.items()))
             yield from scenes_of(block.text, row, [end for _, end in block.sentence_places])
-        elif may_report().search(block.text) or block.text.rstrip().endswith(":"):
+        elif self.leads_in or may_report().search(block.text) or block.text.rstrip().endswith(":"):
+            last = block.sentence_places[-1:] if self.leads_in else ()
             for start, end in block.sentence_places:
-                if may_report().search(block.text, start, end) or block.text[end - 1] == ":":
+                reports = (start, end) in last or may_report().search(block.text, start, end)
+                if reports or block.text[end - 1] == ":":
                     row = row_of(block.text, start=start, stop=end)
                     yield scene_of(row, 0, len(row.tags))
 
@@ -208,10 +215,7 @@ class Paragraph:
     def leads(self, scene: Scene, clauses: tuple[Clause, ...]) -> Lead | None:
         """Whom a bare quotation after this sentence would belong to."""
         for clause in clauses:
-            cue = scene.cue(clause.cue)
-            that = scene.kinds[clause.last + 1 : clause.last + 2] == "T"
-            tells = cue is None or that or (cue.reports and (not cue.minding or cue.verb in _THINKING))
-            if clause.subject is None or not tells or clause.how == "relative":
+            if clause.subject is None or clause.how == "relative" or not _tells(scene, clause):
                 continue
             if not is_first_person(scene, clause):
                 return Lead(self.named(scene, clause.subject), "after a report")
@@ -282,6 +286,16 @@ class Paragraph:
     def extent(self, scene: Scene, extent: Extent) -> Span:
         """Some chunks in the file."""
         return self.block.span_of(scene.start(extent[0]), scene.end(extent[1] - 1))
+
+
+def _tells(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody speaks in a clause, so that bare words after it are likely his."""
+    cue = scene.cue(clause.cue)
+    if cue is None or scene.kinds[clause.last + 1 : clause.last + 2] == "T":
+        return True
+    if cue.reports:
+        return not cue.minding or cue.verb in _THINKING
+    return not (cue.ing or cue.base or cue.verb in WEAK)  # described, condemned
 
 
 def _is_title(stretch: Stretch, verb: str) -> bool:

@@ -85,6 +85,10 @@ def _is_credited(block: Block | None) -> bool:
     )
 
 
+def _ends_open(block: Block) -> bool:
+    return block.text.rstrip().endswith(":")
+
+
 def _is_direct(one: Attribution, text: str) -> bool:
     words = text[one.span.start : one.span.end].rstrip("\"”’'»*_ ")
     return one.kind is Kind.DIRECT and len(WORD.findall(words)) >= _LEAST and words.endswith((".", "!", "…", "—", "–"))
@@ -95,6 +99,8 @@ def check(document: Document) -> Iterator[Hit]:
     blocks = document.blocks
     told = next((number for number, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH), 0)
     starts = [block.span.start for block in blocks]
+    led: set[int] = set()
+    """Paragraphs of quoted words that a heading or a colon leads in, with those below them."""
     for one in document.attributions:
         if one.step not in _GUESSED or not _is_direct(one, document.text):
             continue
@@ -102,10 +108,13 @@ def check(document: Document) -> Iterator[Hit]:
         block, above = blocks[number], blocks[number - 1] if number else None
         if block.kind is not BlockKind.PARAGRAPH or block.voice is not Voice.NARRATION:
             continue
+        if number in led:
+            continue
         opens = one.span.start - block.span.start <= len("**“")
         if opens and number == told and block.span.end - one.span.end <= len("**”"):  # a motto over the piece
             continue
-        if opens and above is not None and (above.kind is BlockKind.HEADING or above.text.rstrip().endswith(":")):
+        if opens and above is not None and (number - 1 in led or above.kind is BlockKind.HEADING or _ends_open(above)):
+            led.add(number)
             continue
         if not _is_credited(blocks[number + 1] if number + 1 < len(blocks) else None):
             yield Hit(one.segments[0], _GUESSED[one.step])
