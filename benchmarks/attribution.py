@@ -29,7 +29,10 @@ SHARED = Path(__file__).parents[2] / "shared"
 GOLD = tuple(SHARED / "data" / "attribution" / f"gum_{name}.jsonl" for name in ("news", "interview"))
 CARRIED = frozenset(
     (
+        "after a remark",
         "after a report",
+        "on from a report",
+        "statement",
         "after its subject",
         "carries on",
         "from a report above",

@@ -16,6 +16,7 @@ STEPS = {
     "carries on": "the words carry on from others in their paragraph, and nobody else is named between",
     "leads on": "the words stand before the quotation that names the speaker",
     "after a report": "the words follow on a sentence that reports what this speaker said",
+    "after a remark": "the words follow on a sentence that says how this person spoke, without reporting it",
     "statement": "the words follow on a sentence that announces this speaker's statement",
     "on from a report": "the words follow on what this speaker is reported to have said, a sentence or two earlier",
     "noun": "the speaker owns the word for what is said: Low's claim, her answer",

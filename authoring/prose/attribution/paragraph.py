@@ -105,7 +105,7 @@ class Paragraph:
         if self.last is not None:
             asks = scene.kinds.rstrip(".,").endswith("Q") and self.ends_asking(scene)
             return Lead(self.last.speaker, "from above") if self.last.speaker and not asks else None
-        if self.lead is not None and self.lead.step in ("after a report", "statement"):
+        if self.lead is not None and self.lead.step in ("after a report", "after a remark", "statement"):
             return Lead(self.lead.speaker, "from a report above")
         if scene.kinds.endswith(":"):
             told = [one for one in clauses_of(scene) if one.subject is not None and not is_first_person(scene, one)]
@@ -214,11 +214,12 @@ class Paragraph:
 
     def leads(self, scene: Scene, clauses: tuple[Clause, ...]) -> Lead | None:
         """Whom a bare quotation after this sentence would belong to."""
-        for clause in clauses:
-            if clause.subject is None or clause.how == "relative" or not _tells(scene, clause):
+        for clause in sorted(clauses, key=lambda one: _telling(scene, one) != "after a report"):
+            step = _telling(scene, clause)
+            if clause.subject is None or clause.how == "relative" or step is None:
                 continue
             if not is_first_person(scene, clause):
-                return Lead(self.named(scene, clause.subject), "after a report")
+                return Lead(self.named(scene, clause.subject), step)
         if self.lead is not None and self.lead.step == "statement":
             return self.lead
         chain = main_subject(scene, len(scene.kinds))
@@ -288,14 +289,14 @@ class Paragraph:
         return self.block.span_of(scene.start(extent[0]), scene.end(extent[1] - 1))
 
 
-def _tells(scene: Scene, clause: Clause) -> bool:
-    """Whether somebody speaks in a clause, so that bare words after it are likely his."""
+def _telling(scene: Scene, clause: Clause) -> str | None:
+    """The step by which bare words after a clause are its subject's: it reports, or says that somebody spoke."""
     cue = scene.cue(clause.cue)
     if cue is None or scene.kinds[clause.last + 1 : clause.last + 2] == "T":
-        return True
+        return "after a report"
     if cue.reports:
-        return not cue.minding or cue.verb in _THINKING
-    return not (cue.ing or cue.base or cue.verb in WEAK)  # described, condemned
+        return None if cue.minding and cue.verb not in _THINKING else "after a report"
+    return None if cue.ing or cue.base or cue.verb in WEAK else "after a remark"  # described, condemned
 
 
 def _is_title(stretch: Stretch, verb: str) -> bool:

@@ -14,7 +14,15 @@ TURN: Final = "turn"
 CARRIES_ON: Final = "carries on"
 RUNS_ON: Final = "runs on"
 INHERITED: Final = frozenset(
-    {"after its subject", "after a report", "statement", "on from a report", "from above", "from a report above"}
+    {
+        "after a remark",
+        "after its subject",
+        "after a report",
+        "statement",
+        "on from a report",
+        "from above",
+        "from a report above",
+    }
 )
 """Steps whose answer gives way to a tag in a later paragraph of the same quotation."""
 SURE: Final = {
@@ -26,6 +34,7 @@ SURE: Final = {
     "before": 0.93,
     "enclosing": 0.93,
     "after a report": 0.9,
+    "after a remark": 0.85,
     "following": 0.85,
     "statement": 0.85,
     "after its subject": 0.8,

@@ -52,7 +52,8 @@ She calls the pier “the longest bench in the whole of the north”. A sign the
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from authoring.findings import Severity
 from authoring.prose.attribution.model import Attribution, Kind
@@ -65,6 +66,7 @@ VOICES = frozenset({Voice.SPEECH})
 _BEFORE = "only the sentence before tells who speaks, expected a tag (“…,” Ruiz said)"
 _GUESSED = {
     "none": "nobody is named for this quotation, expected who said it (“…,” Ruiz said)",
+    "after a remark": _BEFORE,
     "after its subject": _BEFORE,
     "on from a report": _BEFORE,
 }
@@ -85,8 +87,14 @@ def _is_credited(block: Block | None) -> bool:
     )
 
 
-def _ends_open(block: Block) -> bool:
-    return block.text.rstrip().endswith(":")
+def _led_in(blocks: Sequence[Block]) -> frozenset[int]:
+    """The paragraphs of quoted words that a heading or a colon leads in, with those that follow on them, by number."""
+    led: set[int] = set()
+    for number, (above, block) in enumerate(pairwise(blocks), 1):
+        leads = above.kind is BlockKind.HEADING or above.text.rstrip().endswith(":") or number - 1 in led
+        if leads and block.text.startswith(("“", '"', "‘", "'")):
+            led.add(number)
+    return frozenset(led)
 
 
 def _is_direct(one: Attribution, text: str) -> bool:
@@ -99,22 +107,18 @@ def check(document: Document) -> Iterator[Hit]:
     blocks = document.blocks
     told = next((number for number, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH), 0)
     starts = [block.span.start for block in blocks]
-    led: set[int] = set()
-    """Paragraphs of quoted words that a heading or a colon leads in, with those below them."""
+    led = _led_in(blocks)
     for one in document.attributions:
         if one.step not in _GUESSED or not _is_direct(one, document.text):
             continue
         number = bisect_right(starts, one.span.start) - 1
-        block, above = blocks[number], blocks[number - 1] if number else None
+        block = blocks[number]
         if block.kind is not BlockKind.PARAGRAPH or block.voice is not Voice.NARRATION:
             continue
         if number in led:
             continue
         opens = one.span.start - block.span.start <= len("**“")
         if opens and number == told and block.span.end - one.span.end <= len("**”"):  # a motto over the piece
-            continue
-        if opens and above is not None and (number - 1 in led or above.kind is BlockKind.HEADING or _ends_open(above)):
-            led.add(number)
             continue
         if not _is_credited(blocks[number + 1] if number + 1 < len(blocks) else None):
             yield Hit(one.segments[0], _GUESSED[one.step])
