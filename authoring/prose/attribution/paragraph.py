@@ -13,7 +13,7 @@ from authoring.prose.attribution.model import Cue, Kind
 from authoring.prose.attribution.people import mention
 from authoring.prose.attribution.phrases import Chain
 from authoring.prose.attribution.reported import Extent, may_report
-from authoring.prose.attribution.scene import Scene, scene_of
+from authoring.prose.attribution.scene import Scene
 from authoring.prose.attribution.sentences import scenes_of
 from authoring.prose.attribution.spoken import CARRIES_ON, INHERITED, RUNS_ON, Lead, Ledger, Named, Spoken
 from authoring.prose.attribution.steps import Answer, Stretch, in_sentence, is_first_person
@@ -97,8 +97,7 @@ class Paragraph:
             for start, end in block.sentence_places:
                 reports = (start, end) in last or may_report().search(block.text, start, end)
                 if reports or block.text[end - 1] == ":":
-                    row = row_of(block.text, start=start, stop=end)
-                    yield scene_of(row, 0, len(row.tags))
+                    yield from scenes_of(block.text, row_of(block.text, start=start, stop=end), [])
 
     def left(self, scene: Scene) -> Lead | None:
         """Whom a bare quotation in the next paragraph would carry on, seen from this one's last sentence."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -47,6 +47,10 @@ _BODY: Final = re.compile(
 """Names of bodies, which no “he” or “she” stands for."""
 _OFFICES: Final = frozenset("Prime Vice Deputy Acting Former First Second Sir Dame Lord Lady King Queen Pope".split())
 _DEMONYMS: Final = frozenset("Republican Democrat Independent Swiss Texan Californian".split())
+_FAR = 5_000
+"""Characters back that are looked through for it, in a piece without paragraphs."""
+_MANY = 50
+"""Bearers of one surname beyond which names are taken as they stand."""
 _NEAR = 2
 """Paragraphs above in which a pronoun may have its name."""
 
@@ -141,6 +145,10 @@ class People:
     """The names in the words that name a speaker."""
     spoken: list[tuple[Mention, str]] = field(default_factory=list)
     """Mentions so far, in order, with the name that each resolved to."""
+    recent: dict[str, str] = field(default_factory=dict)
+    """The full name that spoke last, by its last word."""
+    firsts: dict[str, set[str]] = field(default_factory=dict)
+    """The full names that have spoken, by their first word."""
     pronouns: dict[str, str] = field(default_factory=dict)
     """he or she, by name, where the article has said so."""
     unnamed: Mention | None = None
@@ -202,6 +210,10 @@ class People:
             self.unnamed = one
         if name is not None:
             self.spoken.append((one, name))
+            first, _, last = name.partition(" ")
+            if last:
+                self.recent[name.rpartition(" ")[2].rstrip(".")] = name
+                self.firsts.setdefault(first, set()).add(name)
             for title in one.titles:
                 self.called.setdefault(title, Counter())[name] += 1
         return name
@@ -214,6 +226,8 @@ class People:
             return name
         if len(words) > 3 and (shorter := _suffix(name, self.full.get(words[-1].rstrip("."), ()))):
             return shorter
+        if len(words) > 1 and len(self.full.get(words[-1].rstrip("."), ())) > _MANY:
+            return name
         if len(words) > 1:
             longer = {
                 full
@@ -224,12 +238,12 @@ class People:
         candidates = Counter(
             {full: count for full, count in self.full.get(words[0].rstrip("."), Counter()).items() if full != name}
         )
-        spoken = [full for _, full in self.spoken if full in candidates]
-        if spoken:
-            return spoken[-1]
+        spoken = self.recent.get(words[0].rstrip("."))
+        if spoken is not None and spoken in candidates:
+            return spoken
         if not candidates:
-            first = {full for _, full in self.spoken if " " in full and full.split(" ")[0] == name}
-            return first.pop() if len(first) == 1 else name
+            first = self.firsts.get(name, ())
+            return next(iter(first)) if len(first) == 1 else name
         best = candidates.most_common(2)
         if len(best) == 1 or best[0][0].endswith(" " + best[1][0]) or best[1][0].endswith(" " + best[0][0]):
             return max(best, key=lambda item: (item[1], -len(item[0])))[0]
@@ -248,17 +262,18 @@ class People:
             return None
         if self.unnamed is not None and self.unnamed.start > (self.spoken[-1][0].start if self.spoken else -1):
             return None
-        begin = self.document.blocks[one.block].span.start
+        begin = max(self.document.blocks[one.block].span.start, one.start - _FAR)
         here = [name for _, name in self._named(begin, one.start) if self._fits(name, gender)]
         last = self.spoken[-1] if self.spoken and self._fits(self.spoken[-1][1], gender, single=True) else None
-        if last is not None and one.block - last[0].block <= _NEAR:
+        if last is not None and one.block - last[0].block <= _NEAR and one.start - last[0].start <= _FAR:
             since = [name for _, name in self._named(last[0].start + 1, one.start) if self._fits(name, gender)]
             if all(name == last[1] for name in since):
                 return self._is(last[1], gender)
         if last is None or one.block - last[0].block > _NEAR:
             for number in range(one.block - 1, max(-1, one.block - 1 - _NEAR), -1):
                 above = self.document.blocks[number].span
-                here = here or [name for _, name in self._named(above.start, above.end) if self._fits(name, gender)]
+                start = max(above.start, above.end - _FAR)
+                here = here or [name for _, name in self._named(start, above.end) if self._fits(name, gender)]
         return self._is(here[-1], gender) if len(set(here)) == 1 else None
 
     def _is(self, name: str, gender: str) -> str:
@@ -295,8 +310,10 @@ class People:
         ]
 
 
-def _suffix(name: str, others: Iterable[str]) -> str | None:
+def _suffix(name: str, others: Collection[str]) -> str | None:
     """A shorter name among others that ends this one."""
+    if len(others) > _MANY:
+        return None
     return next((other for other in others if other != name and name.endswith(f" {other}")), None)
 
 

@@ -15,6 +15,8 @@ _TAG: Final = re.compile(r"[aP]*(?:X(?:[it&]X)*|p)P?(?:,[^,;:Q]*,)?[axe]*c(?!T|x
 """A tag that goes on with the sentence after “…?” — She asked; asked the mayor."""
 
 _MERE_TAG: Final = re.compile(r"(?:X|p)c\.|c(?:X|p)\.")
+_LONGEST: Final = 400
+"""Tokens of a sentence, at most."""
 _CREDIT_LENGTH: Final = 24
 """Tokens of a credit, at most."""
 _CREDIT: Final = re.compile(r"-[do]?[jhnm']*N[Nnhij',d&]*.?$")
@@ -30,10 +32,18 @@ def scenes_of(text: str, row: Row, cuts: list[int]) -> Iterator[Scene]:
             continue
         if row.tags[last - 1] == QUOTED and row.ends[last - 1] == cut and _goes_on(text, row, last, cuts):
             continue
-        yield scene_of(row, first, last)
+        yield from _pieces(row, first, last)
         first = last
-    if first < len(row.ends):
-        yield scene_of(row, first, len(row.ends))
+    yield from _pieces(row, first, len(row.ends))
+
+
+def _pieces(row: Row, first: int, last: int) -> Iterator[Scene]:
+    """A sentence; one that is longer than any that people write, in pieces, since the steps look at it as a whole."""
+    while last - first > _LONGEST:
+        yield scene_of(row, first, first + _LONGEST)
+        first += _LONGEST
+    if first < last:
+        yield scene_of(row, first, last)
 
 
 def _before_quotes(row: Row) -> Iterator[int]:

@@ -13,7 +13,7 @@ from authoring.prose.attribution.phrases import Chain, chain_left, chain_right
 from authoring.prose.attribution.scene import PHRASE, Scene
 from authoring.prose.attribution.subjects import Clause, main_subject
 
-_BRIDGE: Final = re.compile(r"(?:[aeqPjdm]|[it]?X(?:[it&]X)*|p|i)*[,:T\-]*")
+_BRIDGE: Final = re.compile(r"(?:[aeqPjdmpiX]|[t&](?=X))*[,:T\-]*")
 """What may stand between a reporting verb and the words quoted: hearers, places, days, “that”."""
 _BESIDE: Final = re.compile(r"[,\-P…]*[ae]*,?")
 _BREAK: Final = re.compile(r"[;:Q!]|,[&B]|[&B,]$")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from attribution_reading import answers, check, who
+from attribution_reading import answers, check, scenes, who
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -166,3 +166,10 @@ def test_any_text_gives_answers_in_their_places(text: str) -> None:
 def test_the_same_text_gives_the_same_answers_twice(pieces: list[str]) -> None:
     text = " ".join(pieces)
     assert answers(text) == answers(text)
+
+
+@pytest.mark.parametrize("words", ["Low said; ", "“We lost it all,” Low said, ", "to say that ", "big ", "and Low "])
+def test_a_sentence_without_end_is_looked_at_in_pieces(words: str) -> None:
+    found = list(scenes(words * 2_000 + "“We lost it all,” said the mayor."))
+    assert max(len(scene.row.tags[scene.first : scene.last]) for scene in found) <= 400
+    assert found[-1].kinds.endswith("QcX.")
