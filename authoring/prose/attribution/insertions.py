@@ -82,6 +82,8 @@ def _is_insertion(scene: Scene, start: int, end: int) -> bool:
         return True
     if first == PHRASE:
         tags = scene.tags(start)
+        if tags[0] in "jmnh" and tags.endswith("NN"):  # retired Gen. Carter Ham
+            return False
         if tags[0] in "dojmnh" or "'" in tags or is_title(scene.word(start)):
             return True
         if end - start == 1 and len(tags) <= 2 and start >= 2 and kinds[start - 2] == PHRASE:

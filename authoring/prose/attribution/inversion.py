@@ -47,7 +47,7 @@ def inverted(scene: Scene, place: int) -> Chain | None:
     while not beside and kinds[behind : behind + 1] in ("a", "e"):
         behind += 1
     following = kinds[behind : behind + 1]
-    if following and following in "xvcb" and kinds[before] != "Q":
+    if following and following in "xvcb":
         return None
     if not beside and following not in tuple(",.;-ieaT&!P") and following:
         return None

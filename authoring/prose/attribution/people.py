@@ -68,6 +68,8 @@ class Mention:
     noun: str | None = None
     """What somebody without a name is called: spokesman."""
     pronoun: str | None = None
+    alone: bool = True
+    """Whether the noun stands without “of” and “for”: the mayor, and not: the mayor of Erie."""
     titles: tuple[str, ...] = ()
     """The nouns that stand before the name: mayor."""
 
@@ -93,12 +95,17 @@ def mention(scene: Scene, chain: Chain, start: int, block: int) -> Mention:
             if all(one and one[0].lower() in pronouns() for one in both):  # two people have no one name
                 return Mention(start, block)
             names = [scene.row.text[scene.start(first) : scene.end(last)]]
+    if not names and last > first and nouns and lex.is_title(nouns[-1]) and scene.word(first + 1) == "of":
+        behind = _run(scene, last)[0]  # Secretary of State Ada Low
+        names = behind[-2:] if len(behind) >= 3 else []
+    if names and len(names) == 1 and last > first and scene.kinds[first + 1] == "&":
+        return Mention(start, block)
     if names and names[-1] in _DEMONYMS:
         return Mention(start, block, noun=names[-1].lower())
     if names:
         nouns = [*nouns, *_apposed(scene, last)]
         return Mention(start, block, name=" ".join(names), titles=tuple(nouns))
-    return Mention(start, block, noun=nouns[-1] if nouns else None)
+    return Mention(start, block, noun=nouns[-1] if nouns else None, alone=first == last)
 
 
 def _is_office(word: str) -> bool:
@@ -205,7 +212,7 @@ class People:
         elif one.name is not None:
             name = self._of_name(one.name)
         else:
-            name = self._of_noun(one.noun)
+            name = self._of_noun(one.noun) if one.alone else None
         if name is None and one.pronoun is None and one.noun is not None and lex.is_title(one.noun):
             self.unnamed = one
         if name is not None:

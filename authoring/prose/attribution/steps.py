@@ -26,6 +26,8 @@ SAID_NOUNS: Final = frozenset(
 )
 """Nouns whose owner says what follows."""
 _FIRST_PERSON: Final = re.compile(r"(?:i|we|you)(?:'|$)")
+_APART: Final = frozenset({"relative", "governed"})
+"""How a subject is found that stands elsewhere, so that the clause is no tag right behind the words."""
 _NOBODY: Final = frozenset({"nobody", "there", "neither", "none", "few"})
 _EMPTY: Final = frozenset(
     """answer answers caption correction example examples goal headline motto note question questions source step
@@ -36,6 +38,7 @@ _NAMED: Final = frozenset({"entitled", "titled", "called", "named", "dubbed", "h
 _SHORT: Final = 20
 """Chunks before a colon within which the sentence's subject is the speaker."""
 _ENDS_SPEECH: Final = (",", ".", "!", "?", "…", "—", "–", "-")
+_CUT_OFF: Final = ("...", "…", "—", "–")
 _STOPS: Final = ",?!"
 
 
@@ -89,6 +92,8 @@ def _of(scene: Scene, clause: Clause, step: str) -> Answer | None:
         return None
     cue = scene.cue(clause.cue)
     told = cue is not None and cue.minding
+    if told and scene.word(clause.subject[0]) in ("it", "this", "that"):
+        return None
     verb = cue.verb if cue else ""
     return Answer(clause.subject, (clause.cue, clause.last), step, clause, verb, told, is_first_person(scene, clause))
 
@@ -123,7 +128,7 @@ def after(scene: Scene, clauses: tuple[Clause, ...], stretch: Stretch) -> Answer
     if place == stretch.chunk + 1 and not stretch.text.rstrip().endswith(_ENDS_SPEECH) and _is_bare_noun(scene, place):
         return None  # “The Last Ferry” author Jim Orme said
     for clause in clauses:
-        if clause.subject is not None and stretch.chunk < clause.begin <= place and clause.how != "relative":
+        if clause.subject is not None and stretch.chunk < clause.begin <= place and clause.how not in _APART:
             return _of(scene, clause, "after")
     return None
 
@@ -200,7 +205,7 @@ def other_verb(scene: Scene, clauses: tuple[Clause, ...], stretch: Stretch) -> A
         return None
     place = stretch.chunk + 1
     led = kinds[stretch.chunk - 1 : stretch.chunk] in ("i", "B")  # talks like “…” brought
-    if not led and (stretch.ends_open or kinds[place : place + 1] == ","):
+    if not led and (stretch.ends_open or stretch.text.rstrip().endswith(_CUT_OFF) or kinds[place : place + 1] == ","):
         place += kinds[place : place + 1] in (",", "-")
         if kinds[place : place + 1] == "p" or (kinds[place : place + 1] == "X" and _is_somebody(scene, place)):
             chain = chain_right(scene, place) if kinds[place] == PHRASE else (place, place)

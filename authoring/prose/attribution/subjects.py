@@ -104,7 +104,7 @@ def to_the_left(scene: Scene, place: int, earlier: Sequence[Clause]) -> tuple[Ch
             return found, "apposition"
     if kind in "&,":
         return governed(scene, at, earlier)
-    if kind in "vcgG" or kind == "B":
+    if kind in "vcgGBQ":
         return governed(scene, at, earlier)
     return None, "none"
 
