@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from typing import TypeVar
 
 import click
 
+_Named = TypeVar("_Named", str | None, tuple[str, ...])
 _PATIENCE = 20
 """How many files are checked without a word on how far it has come."""
 
@@ -13,14 +15,27 @@ _PATIENCE = 20
 def standard_input() -> str:
     """The text that is piped in. Raises ``ArticleError`` where it cannot be read."""
     from authoring.errors import ArticleError
-    from authoring.text.files import UnreadableTextError, decode
+    from authoring.text.files import LIMIT, UnreadableTextError, decode
 
+    if sys.stdin is None:  # started with "<&-"
+        raise ArticleError("nothing is piped in, expected the text of an article", path="-", hint="name a file instead")
+    data = sys.stdin.buffer.read(LIMIT + 1)
+    if len(data) > LIMIT:
+        message = f"more than {LIMIT // 1_000_000} MB are piped in, expected the text of one story"
+        raise ArticleError(message, path="-", hint="check what is piped")
     try:
-        return decode(sys.stdin.buffer.read())
+        return decode(data)
     except UnreadableTextError as problem:
         raise ArticleError(
             problem.message, path="-", line=problem.line, column=problem.column, hint=problem.hint
         ) from None
+
+
+def named(_context: click.Context, _option: click.Parameter, value: _Named) -> _Named:
+    """What stands after an option that takes a file; an empty name would be taken for the folder one is in."""
+    if value == "" or (isinstance(value, tuple) and "" in value):
+        raise click.BadParameter("the name of the file is empty; a variable of your shell may be")
+    return value
 
 
 def progress(done: int, total: int) -> None:

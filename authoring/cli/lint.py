@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from authoring.cli.given import named
+
 if TYPE_CHECKING:
     from authoring.config import Config
     from authoring.errors import AuthoringError
@@ -20,7 +22,9 @@ _FORMATS = ("text", "json", "concise", "github")
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--notes", metavar="FILE", help="Compare with these notes instead of those the article names.")
+@click.option(
+    "--notes", metavar="FILE", callback=named, help="Compare with these notes instead of those the article names."
+)
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True)
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these rules or families, parted by commas.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Leave out these rules or families.")

@@ -78,6 +78,9 @@ class NewsroomGroup(click.Group):
         except KeyboardInterrupt:  # 1 would say that the linter found something
             click.echo("\nstopped", err=True)
             ctx.exit(128 + signal.SIGINT)
+        except BrokenPipeError:  # click's own answer is 1, too
+            sys.stdout = _nowhere()  # or Python would try once more on its way out, and say so at length
+            ctx.exit(_PIPE_CLOSED)
 
 
 @click.group(cls=NewsroomGroup, invoke_without_command=True)
@@ -94,6 +97,8 @@ def cli(ctx: click.Context) -> None:
         click.echo(START, nl=False)
 
 
+_PIPE_CLOSED = 128 + 13
+"""As a shell tells that a reader such as ``head`` had enough: 128 and the number of SIGPIPE, which Windows lacks."""
 _NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from authoring.cli.given import named
+
 if TYPE_CHECKING:
     from authoring.errors import AuthoringError
     from authoring.runner import Checked
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--notes", metavar="FILE", help="Take sources from these notes instead of those the article names.")
+@click.option(
+    "--notes", metavar="FILE", callback=named, help="Take sources from these notes instead of those the article names."
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--why", is_flag=True, help="Show what each answer rests on.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call the text of standard input (PATH is -).")
@@ -61,7 +65,9 @@ def _results(
         except ArticleError as error:
             unread.append(error)
         else:
-            yield quoted_text(text, name or "-", Stories(notes))
+            stories = Stories(notes)
+            stories.required()
+            yield quoted_text(text, name or "-", stories)
     files = [path for path in paths if path != "-"]
     if files:
         yield from quoted_paths(files, notes, progress if sys.stderr.isatty() else None, unread.append)

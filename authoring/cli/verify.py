@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from authoring.cli.given import named
+
 if TYPE_CHECKING:
     from authoring.errors import AuthoringError
     from authoring.runner.verified import Verified
@@ -17,12 +19,15 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
-@click.option("--notes", metavar="FILE", help="Compare with these notes instead of those the draft names.")
+@click.option(
+    "--notes", metavar="FILE", callback=named, help="Compare with these notes instead of those the draft names."
+)
 @click.option(
     "--transcript",
     "transcripts",
     multiple=True,
     metavar="FILE",
+    callback=named,
     help="Compare with this transcript too; may be given several times, and without notes.",
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)

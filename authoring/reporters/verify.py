@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from authoring.findings import Origin
+from authoring.prose.readable import Readable
 from authoring.reporters import NOTHING, Look
 from authoring.reporters.quotes import NOBODY
 from authoring.reporters.terminal import columns, fitting, safe
@@ -161,12 +162,14 @@ def _painted(row: list[tuple[str, str]], look: Look) -> str:
 
 def _bare(result: Verified, look: Look) -> Iterator[str]:
     assert result.sentences is not None
+    assert result.article.document is not None
+    readable = Readable(result.article.document)
     count = len(result.sentences.bare)
     head = "1 sentence leads" if count == 1 else f"{count} sentences lead"
     yield f"{' ' * _INDENT}{_paint(f'{head} back to no note:', _YELLOW, look)}\n"
     for span in result.sentences.bare:
         line = result.article.lines.position(span.start)[0]
-        words = " ".join(safe(span.of(result.article.text)).split())
+        words = " ".join(safe(" ".join(readable.pieces(span))).split())
         yield f"{' ' * _INDENT}{fitting(f'{line:>4}  {words}', max(look.width - _INDENT, _NARROWEST))}\n"
 
 

@@ -16,6 +16,7 @@ from authoring.rules.registry import chosen
 from authoring.runner.checked import Checked
 from authoring.runner.core import lint
 from authoring.runner.stories import Stories, Story, holds_notes
+from authoring.text.files import surely
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 _PASSED_OVER = frozenset({"node_modules", "__pycache__", "site-packages", "venv"})
@@ -31,8 +32,13 @@ def articles_in(paths: Iterable[str | Path]) -> Iterator[Path | ArticleError]:
     the error that says so.
     """
     seen: set[Path] = set()
-    for path in map(Path, paths):
-        for file in _below(path) if path.is_dir() else (path,):
+    for named in paths:
+        path = Path(named)
+        if not str(named):  # Path takes it for the folder one is in
+            message = "an empty name was given, expected a file or a folder"
+            yield ArticleError(message, hint="a variable of your shell may be empty")
+            continue
+        for file in _below(path) if surely(path.is_dir) else (path,):
             if isinstance(file, ArticleError):
                 yield file
             elif path == file and file.suffix.lower() not in SUFFIXES:
@@ -44,8 +50,8 @@ def articles_in(paths: Iterable[str | Path]) -> Iterator[Path | ArticleError]:
 
 def _unfit(file: Path) -> ArticleError:
     """Why a file that was named is none to check."""
-    if not file.exists():
-        return ArticleError("there is no such file", path=file, hint="check the spelling, or the folder")
+    if not surely(file.exists):
+        return ArticleError("there is no such file", path=file, hint="check the spelling, or the folder you are in")
     kind = f"a {file.suffix} file" if file.suffix else "a file without a suffix"
     hint = "save the article as Markdown, HTML or plain text"
     return ArticleError(f"this is {kind}, expected {', '.join(SUFFIXES)} or a folder", path=file, hint=hint)
@@ -60,10 +66,10 @@ def _below(folder: Path) -> Iterator[Path | ArticleError]:
     for entry in entries:
         if entry.name.startswith(".") or entry.name in _PASSED_OVER:
             continue
-        if entry.is_dir():
+        if surely(entry.is_dir):
             if not entry.is_symlink():  # it may lead back here
                 yield from _below(entry)
-        elif entry.suffix.lower() in SUFFIXES and entry.is_file():
+        elif entry.suffix.lower() in SUFFIXES and surely(entry.is_file):
             yield entry
 
 
@@ -167,11 +173,18 @@ def _not_compared(document: Document) -> str:
 
 
 def _told(findings: Iterable[Finding], document: Document) -> dict[Origin, str]:
-    """The words of the notes at each origin, without comments; of protected sources none, for they may name them."""
+    """The words of the notes at each origin, without comments and names that must not be shown.
+
+    Of protected sources there are none, for these may tell who they are.
+    """
     notes = document.notes
     origins = {finding.origin for finding in findings if finding.origin is not None}
     if notes is None or not origins:
         return {}
+    from authoring.wording.material import masked
+    from authoring.wording.noted import secret_names
+
+    secrets = secret_names(notes)
     told = {}
     places = {origin: notes.lines.offset(origin.line, origin.column) for origin in origins if origin.path == notes.path}
     for item in notes.items:
@@ -180,5 +193,5 @@ def _told(findings: Iterable[Finding], document: Document) -> dict[Origin, str]:
             continue
         for origin, offset in places.items():
             if item.span.start <= offset < item.span.end:
-                told[origin] = " ".join(str.__str__(item.text).split())
+                told[origin] = masked(" ".join(str.__str__(item.text).split()), secrets)
     return told

@@ -23,9 +23,10 @@ def quoted_paths(
     """Every article with its document, whose ``attributions`` are the answer; one result a file, without findings.
 
     Notes, templates, empty files and texts that are not English have no document, and a remark that says so. ``notes``,
-    ``progress`` and ``unread`` are those of ``lint_paths``.
+    ``progress`` and ``unread`` are those of ``lint_paths``. Raises ``ArticleError`` where ``notes`` have errors.
     """
     stories = Stories(notes)
+    stories.required()
     for path, text in texts_in(paths, progress, unread):
         yield quoted_text(text, path, stories)
 
@@ -42,6 +43,8 @@ def quoted_text(text: str, path: str, stories: Stories | None = None) -> Checked
     story = (stories or Stories()).of(document)
     if story.notes is not None:
         document = replace(document, notes=story.notes)
-    remark = "its notes have errors, so no source in them is named" if story.faulty else ""
+    remark = ""
+    if story.faulty:
+        remark = f"its notes have errors, so no source in them is named; see: authoring notes check {story.path}"
     remark = "; ".join(filter(None, (remark, *(finding.message for finding in story.findings))))
     return Checked(path, text, remark=remark, document=document)

@@ -11,19 +11,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from authoring.errors import AuthoringError, NotesError, Problem, read_file
+from authoring.errors import ArticleError, AuthoringError, NotesError, Problem, read_file
 from authoring.findings import Finding, Severity
 from authoring.prose.document import Document
 from authoring.runner.checked import Checked
+from authoring.text.files import surely
 from authoring.text.span import Span
 
 if TYPE_CHECKING:
     from authoring.notes.model import Notes
 
 
+_LONGEST = 40
+"""Characters of a file's name that fit into a message."""
+_BEGIN = 200
+"""Characters among which the front matter of notes begins; blank lines may stand before it."""
+
+
 def holds_notes(text: str) -> bool:
     """Whether a text is notes: only a text with front matter can be, and for any other no reader is loaded."""
-    if not text.startswith("---"):
+    if not text[:_BEGIN].lstrip("\ufeff \t\r\n").startswith("---"):
         return False
     from authoring.notes import looks_like_notes
 
@@ -64,13 +71,15 @@ class Stories:
         named = document.front.get("notes", "").strip()
         if named.lower().endswith((".md", ".markdown", ".txt")):
             path = folder / named
-            if not path.is_file():
-                message = f"there is no file “{Path(named).name}” here, expected the notes of this article"
+            if not surely(path.is_file):
+                name = Path(named).name
+                name = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
+                message = f"there is no file “{name}” here, expected the notes of this article"
                 span = document.front_spans["notes"]
                 return Story(findings=(Finding("missing-notes", "notes", Severity.ERROR, span, message),))
             return self._story(path)
         beside = folder / "notes.md"
-        if beside.is_file():
+        if surely(beside.is_file):
             try:
                 if not holds_notes(read_file(beside, kind=NotesError)):
                     return Story()
@@ -78,6 +87,12 @@ class Stories:
                 pass
             return self._story(beside)
         return Story()
+
+    def required(self) -> None:
+        """Raise ``ArticleError`` where the notes that ``--notes`` names have errors: no article can do without them."""
+        if self._given is not None and self._story(Path(self._given)).faulty:
+            message = "these notes have errors, expected notes that can be read"
+            raise ArticleError(message, path=self._given, hint=f"see: authoring notes check {self._given}")
 
     def _story(self, path: Path) -> Story:
         from authoring.notes import read_notes

@@ -58,7 +58,12 @@ def verified_paths(
             error is raised.
     """
     verifier = Verifier(notes, transcripts)
-    for path, text in texts_in(paths, progress, unread):
+    named = list(paths)
+    alone = {str(Path(path)) for path in named}
+    for path, text in texts_in(named, progress, unread):
+        if path not in alone and verifier.compares_with(path):
+            yield Verified(Checked(path, text, remark="skipped, it is the transcript to compare with"))
+            continue
         try:
             yield verifier.verify(text, path)
         except AuthoringError as error:
@@ -70,17 +75,26 @@ def verified_paths(
 class Verifier:
     """Verifies drafts against the same notes and transcripts, each of which is read once.
 
-    Raises ``NotesError`` and ``TranscriptError`` where those that are named cannot be read.
+    Raises ``NotesError``, ``ArticleError`` and ``TranscriptError`` where those that are named cannot be used.
     """
 
     def __init__(self, notes: str | Path | None = None, transcripts: Sequence[str | Path] = ()) -> None:
         self._stories = Stories(notes)
+        self._stories.required()
         self._transcripts = _read(transcripts)
+        self._files = frozenset(Path(transcript).resolve() for transcript in transcripts)
+
+    def compares_with(self, path: str) -> bool:
+        """Whether a file is one of the transcripts that were given."""
+        return Path(path).resolve() in self._files
 
     def verify(self, text: str, path: str) -> Verified:
         """One text as if it stood at ``path``; raises ``AuthoringError`` where there is nothing to verify it by."""
         if remark := _not_verified(text, path):
             return Verified(Checked(path, text, remark=remark))
+        if self.compares_with(path):
+            message = "this is the draft and the transcript, expected a transcript of its own"
+            raise ArticleError(message, path=path, hint="every draft agrees with itself")
         document = parse(text, path=path)
         if not is_english(document):
             return Verified(Checked(path, text, remark=NOT_ENGLISH))
@@ -88,7 +102,7 @@ class Verifier:
         self._require(story, path)
         if story.notes is not None:
             document = replace(document, notes=story.notes)
-        return self._verified(document)
+        return self._verified(document, "; ".join(finding.message for finding in story.findings))
 
     def _require(self, story: Story, path: str) -> None:
         if story.faulty:
@@ -101,21 +115,22 @@ class Verifier:
             hint = f"for example: authoring verify {path} --notes notes.md, or --transcript talk.vtt"
             raise ArticleError(message, path=path, hint=hint)
 
-    def _verified(self, document: Document) -> Verified:
-        from authoring.verification.material import material
+    def _verified(self, document: Document, remark: str = "") -> Verified:
+        from authoring.verification.material import answers, material
         from authoring.verification.quotes import check_quotes
         from authoring.verification.sentences import sentences
 
         told = material(document.notes, self._transcripts)
         quotes = check_quotes(document, told)
-        counted = sentences(document, quotes, self._transcripts)
-        return Verified(Checked(document.path, document.text, document=document), quotes, counted, told.unread)
+        counted = sentences(document, quotes, answers(told, self._transcripts))
+        article = Checked(document.path, document.text, remark=remark, document=document)
+        return Verified(article, quotes, counted, told.unread)
 
 
 def _not_verified(text: str, path: str) -> str:
     if remark := no_article(text, path):
         return remark
-    return "skipped, these are notes" if holds_notes(text) else ""
+    return "skipped, these are notes; authoring draft makes an article of them" if holds_notes(text) else ""
 
 
 def _read(paths: Sequence[str | Path]) -> tuple[Transcript, ...]:

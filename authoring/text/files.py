@@ -63,13 +63,25 @@ def read_text(path: Path, limit: int = LIMIT) -> str:
     except PermissionError:
         raise UnreadableTextError("this file may not be read", "check its permissions", 0, 0) from None
     except (OSError, ValueError) as error:
-        raise UnreadableTextError(f"this file cannot be read ({error})", "check the name and the disk", 0, 0) from None
+        why = (error.strerror or "") if isinstance(error, OSError) else str(error)  # in full it has the path once more
+        raise UnreadableTextError(f"this file cannot be read ({why})", "check the name and the disk", 0, 0) from None
     if len(data) > limit:
         raise UnreadableTextError(
             f"this file has more than {limit // 1_000_000} MB, expected the text of one story",
             "split it, or check that it is the right file",
         )
     return decode(data)
+
+
+def surely(question: Callable[[], bool]) -> bool:
+    """Whether a path is what is asked for: ``surely(path.is_file)``.
+
+    No where that cannot be told, as in a folder that may not be read, or of a name too long, for which ``Path`` raises.
+    """
+    try:
+        return question()
+    except (OSError, ValueError):
+        return False
 
 
 def atomic_write(path: Path, text: str) -> None:

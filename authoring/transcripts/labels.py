@@ -31,6 +31,12 @@ _NO_SPEAKER = frozenset(
     }
     | {"source", "speakers", "subject", "time", "topic", "transcript", "transcription", "update", "url", "warning"}
 )
+_ROLES = frozenset(
+    {"answer", "audience", "caller", "host", "interviewee", "interviewer", "journalist", "moderator", "question"}
+    | {"interpreter", "narrator", "operator", "questioner", "reporter", "speaker", "staff", "student", "translator"}
+    | {"unidentified", "unknown"}
+)
+"""Labels of one word that nobody would write before a colon in everyday speech."""
 _SAYING = re.compile(r"(?:and|but|so|because|that|what|when|who|if|this|these|here|there|first|second|finally)\b", re.I)
 
 
@@ -75,5 +81,6 @@ def speakers(labels: Iterable[Label]) -> frozenset[str]:
             sure.add(label.name)
     known = sure | {name for name, times in count.items() if times > 1}
     if known:
-        return frozenset(known | {name for name in count if 2 <= len(name.split()) <= 4 or name == "Q"})
+        beside = {name for name in count if 2 <= len(name.split()) <= 4 or name == "Q" or name.casefold() in _ROLES}
+        return frozenset(known | beside)
     return frozenset(name for name in count if len(count) > 1 and len(name.split()) > 1)

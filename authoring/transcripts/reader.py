@@ -12,8 +12,12 @@ from authoring.transcripts.voices import read_webvtt
 
 _OTHERS = {
     ".srt": "SubRip subtitles",
-    ".sbv": "YouTube subtitles",
     ".json": "JSON",
+    ".sbv": "YouTube subtitles",
+    ".ttml": "XML",
+    ".xml": "XML",
+    ".csv": "a table",
+    ".odt": "an OpenDocument text",
     ".html": "a web page",
     ".htm": "a web page",
     ".docx": "a Word document",
@@ -26,6 +30,16 @@ _OTHERS = {
     ".mp4": "a video",
 }
 _SUBRIP = re.compile(r"\s*\d+\s*\n\d{1,2}:\d{2}:\d{2},\d{3} --> ")
+_TIMES = re.compile(r"^[ \t]*(?:\d+:)?\d{2}:\d{2}[.,]\d{3}[ \t]+-->", re.M)
+_BEGIN = 200
+"""Characters of a file that tell its format."""
+_MARKS = {
+    ('{"', "{\n", "{\r", "[{", "[\n", "{ ", "[ {"): "JSON",
+    ("<!doctype html", "<html"): "a web page",
+    ("<?xml", "<tt ", "<tt>"): "XML",
+    ("{\\rtf",): "a rich text document",
+}
+"""How files of other formats begin, whatever they are called."""
 _CHAT = re.compile(r"\d{2}:\d{2}:\d{2}\t[^\t\n]+:\t")
 
 
@@ -46,13 +60,30 @@ def read_transcript(path: str | Path) -> Transcript:
         raise _unknown("SubRip subtitles", path)
     if _CHAT.match(text):
         raise _unknown("a meeting's chat", path)
-    if text.lstrip().startswith(('{"', "{\n", "[{")):
-        raise _unknown("JSON", path)
+    begin = text[:_BEGIN].lstrip().casefold()
+    for marks, other in _MARKS.items():
+        if begin.startswith(marks):
+            raise _unknown(other, path)
+    if _are_notes(text):
+        message = "these are notes, expected a transcript"
+        raise TranscriptError(message, path=path, hint="name notes with: --notes FILE")
+    if not begin.startswith("webvtt") and _TIMES.search(text):
+        message = "these are subtitles without “WEBVTT” in their first line, expected it there"
+        raise TranscriptError(message, path=path, hint="export them again as .vtt")
     transcript = parse_transcript(text, str(path))
     if not transcript.turns:
         message = "no words here, expected what was said"
         raise TranscriptError(message, path=path, hint="check that it is the right file")
     return transcript
+
+
+def _are_notes(text: str) -> bool:
+    """Whether a file is notes, whose private lines must not be taken for what may be quoted."""
+    if not text[:_BEGIN].lstrip("\ufeff \t\r\n").startswith("---"):
+        return False
+    from authoring.notes import looks_like_notes
+
+    return looks_like_notes(text)
 
 
 def _unknown(what: str, path: str | Path) -> TranscriptError:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from authoring.notes.model import Notes
 from authoring.transcripts import Transcript
@@ -24,10 +25,26 @@ def material(notes: Notes | None, transcripts: Sequence[Transcript] = ()) -> Mat
         return _alone(transcripts)
     if transcripts:
         return material_of_notes(notes, transcripts)
-    times = tuple(path.stat().st_mtime if path.is_file() else 0.0 for path in transcript_paths(notes))
+    times = tuple(map(_changed, transcript_paths(notes)))
     if not (_recent and _recent[0][0] is notes and _recent[0][1] == times):
         _recent[:] = [(notes, times, material_of_notes(notes))]
     return _recent[0][2]
+
+
+def _changed(path: Path) -> float:
+    """When a file was last changed; 0 where that cannot be told, which reading it says better."""
+    try:
+        return path.stat().st_mtime
+    except (OSError, ValueError):
+        return 0.0
+
+
+def answers(told: Material, transcripts: Sequence[Transcript]) -> Iterator[str]:
+    """What was said in these transcripts, without what the notes keep off the record."""
+    paths = {transcript.path for transcript in transcripts}
+    for passage in told.passages:
+        if not passage.noted and passage.placed(0)[0].path in paths:
+            yield passage.text
 
 
 def _alone(transcripts: Sequence[Transcript]) -> Material:

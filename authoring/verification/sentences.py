@@ -7,18 +7,18 @@ Sentences are those of running text: headings, captions, tables, code, and the q
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 from authoring.errors import ArticleError
 from authoring.prose.document import BlockKind, Document, Sentence, Voice
-from authoring.text.files import UnreadableTextError, read_text
+from authoring.text.files import UnreadableTextError, read_text, surely
 from authoring.text.span import Span
 from authoring.trace.anchor import Anchor, anchors
 from authoring.trace.trace import TRACE_LIMIT, Trace, sha256, trace_path
-from authoring.transcripts import Transcript
 from authoring.verification.quotes import CheckedQuote
 from authoring.verification.words import NotedWords
 
@@ -40,15 +40,16 @@ class Sentences:
         return self.total - len(self.bare)
 
 
-def sentences(document: Document, quotes: Iterable[CheckedQuote], transcripts: Sequence[Transcript] = ()) -> Sentences:
-    """Count the sentences of an article that lead back to its notes, or to transcripts that were given.
+def sentences(document: Document, quotes: Iterable[CheckedQuote], answers: Iterable[str] = ()) -> Sentences:
+    """Count the sentences of an article that lead back to its notes, or to answers in transcripts that were given.
 
+    Nothing off the record may stand in ``answers``: a sentence that leads back to it would say that it is there.
     Raises ``ArticleError`` where the trace beside the article is damaged.
     """
     quotes = tuple(quotes)
-    passing = [quote.span for quote in quotes if quote.check.passes]
-    failing = [quote.span for quote in quotes if not quote.check.passes]
-    words = NotedWords(document.notes, transcripts)
+    passing = _Places(quote.span for quote in quotes if quote.check.passes)
+    failing = _Places(quote.span for quote in quotes if not quote.check.passes)
+    words = NotedWords(document.notes, answers)
     drafted = _Drafted(document)
     total = 0
     bare = []
@@ -57,13 +58,27 @@ def sentences(document: Document, quotes: Iterable[CheckedQuote], transcripts: S
         span = sentence.span
         if drafted.knows(span):
             traced = drafted.from_notes(span)
-        elif any(quote.overlaps(span) for quote in failing):
+        elif failing.touch(span):
             traced = False
         else:
-            traced = any(quote.overlaps(span) for quote in passing) or words.hold(sentence.text)
+            traced = passing.touch(span) or words.hold(sentence.text)
         if not traced:
             bare.append(span)
     return Sentences(total, tuple(bare))
+
+
+class _Places:
+    """Stretches of an article, to be asked about for every sentence."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._reach = list(accumulate((span.end for span in ordered), max))
+
+    def touch(self, span: Span) -> bool:
+        """Whether one of them has a character in common with a stretch."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._reach[before - 1] > span.start
 
 
 def _counted(document: Document) -> Iterator[Sentence]:
@@ -103,7 +118,7 @@ class _Drafted:
 
 def _trace(article: Path) -> Trace | None:
     path = trace_path(article)
-    if not path.is_file():
+    if not surely(path.is_file):
         return None
     try:
         return Trace.from_json(read_text(path, TRACE_LIMIT), path)

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from authoring.notes.model import Fields, Item, Notes, Source, Value
 from authoring.text.sentences import sentence_spans
 from authoring.trace.traced import Traced
-from authoring.transcripts import Transcript
 from authoring.wording.characters import even
 from authoring.wording.meaning import NEGATIONS
 from authoring.wording.numbers import MONTHS
@@ -57,9 +56,9 @@ class _Read:
 class NotedWords:
     """The words of every note, to look sentences up in."""
 
-    def __init__(self, notes: Notes | None, transcripts: Iterable[Transcript] = ()) -> None:
+    def __init__(self, notes: Notes | None, answers: Iterable[str] = ()) -> None:
         units = [*_units(notes)] if notes else []
-        units += [unit for transcript in transcripts for turn in transcript.turns for unit in _stretches(turn.text)]
+        units += [unit for answer in answers for unit in _stretches(answer)]
         self._units = [_read(unit).all for unit in units]
 
     def hold(self, sentence: str) -> bool:
@@ -129,7 +128,9 @@ def _units(notes: Notes) -> Iterator[str]:
         if not source.off_the_record:
             yield _source(source)
     for request in notes.requests:
-        yield f"{' . '.join(_texts(request.fields))} . {_source(notes.sources.get(request.to))} . not respond comment"
+        asked = notes.sources.get(request.to)
+        if asked is None or not asked.off_the_record:
+            yield f"{' . '.join(_texts(request.fields))} . {_source(asked)} . not respond comment"
     for value in notes.front.values.values():
         if isinstance(value, Traced):
             yield f"By {str.__str__(value)}"

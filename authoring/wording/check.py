@@ -20,7 +20,7 @@ from authoring.wording.material import Material, from_transcript
 from authoring.wording.near import Block, line_up
 from authoring.wording.quotation import Quotation, take_apart
 from authoring.wording.result import Diff, QuoteCheck, Status
-from authoring.wording.speakers import same_speaker, verdicts
+from authoring.wording.speakers import is_name, same_speaker, verdicts
 from authoring.wording.spelling import plain
 from authoring.wording.words import Words
 
@@ -99,6 +99,8 @@ def _by_speaker(material: Material, speaker: str | None) -> tuple[list[int], lis
             same: bool | None = passage.source in ids
         else:
             same = known[passage.group].get(passage.speaker)
+            if same is None and passage.source in material.protected and is_name(speaker):
+                same = False  # whoever has no name in print is not a name, neither their own nor another
         (others if same is False else ours).append(number)
     return ours, others
 
@@ -145,7 +147,7 @@ def _said_so(material: Material, quotation: Quotation, found: Found) -> bool:
 
 def _foreign(quote: str, material: Material, quotation: Quotation, found: Found) -> QuoteCheck:
     passage = material.at(found.runs[0].start)[0]
-    name = _masked(passage.speaker or "", material.secrets)
+    name = material.masked(passage.speaker or "")
     reason = f"the words are {name}'s" if name and name == passage.speaker else "the words are somebody else's"
     check = QuoteCheck(quote, "wrong-speaker", reason, edits=quotation.edits)
     return _placed(material, found.runs[0].start, _shown(material, quotation, found), check)
@@ -218,16 +220,19 @@ def _tidied(words: Words, run: Run, piece: Words) -> Iterator[tuple[str, str]]:
 
 
 def _placed(material: Material, start: int, parts: Sequence[tuple[str, str]], check: QuoteCheck) -> QuoteCheck:
-    """The answer with the place of its words, whose they are and what differs; nothing in it shows a secret name."""
+    """The answer with the place of its words, whose they are and what differs.
+
+    No secret name is shown that is not quoted; one that is quoted is shown as any other, for a gap in the writer's own
+    words would say that it is secret.
+    """
     passage, origin, _ = material.at(start)
-    secrets = material.secrets
+    shown = ((sign, _short(material.masked(words) if sign == "-" else words)) for sign, words in parts)
     return replace(
         check,
-        reason=_masked(check.reason, secrets),
         origin=origin,
-        speaker=passage.speaker if passage.speaker and _masked(passage.speaker, secrets) == passage.speaker else None,
+        speaker=passage.speaker if passage.speaker and material.masked(passage.speaker) == passage.speaker else None,
         source=material.shown(passage.source),
-        diff=cast(Diff, tuple((sign, _masked(_short(words), secrets)) for sign, words in parts)),
+        diff=cast(Diff, tuple(shown)),
     )
 
 
@@ -236,11 +241,3 @@ def _short(words: str) -> str:
     if len(listed) <= _LONG:
         return words
     return " ".join([*listed[: _LONG // 2], "…", *listed[-_LONG // 2 :]])
-
-
-def _masked(text: str, secrets: Sequence[str]) -> str:
-    """The text without any name that must not be shown."""
-    for secret in secrets:
-        whole = re.I if " " in secret else 0  # a part of a name may be an everyday word: “Will”
-        text = re.sub(rf"(?<!\w){re.escape(secret)}(?!\w)", "[name withheld]", text, flags=whole)
-    return text

@@ -184,7 +184,7 @@ def _status(material: Material, quoted: Quoted, changes: list[_Change], edges: l
             return "negation", turned
     added = [change for change in (*changes, *edges) if change.put]
     if added:
-        return "altered", _altered(material.index.words, quoted, added)
+        return "altered", _altered(material, quoted, added)
     if any(change.back and not change.jump for change in changes):
         return "altered", "the order of the words"
     if any(change.jump for change in changes):
@@ -230,8 +230,9 @@ def _turned(words: Words, quoted: Quoted, change: _Change) -> str | None:
     return None
 
 
-def _altered(words: Words, quoted: Quoted, changes: list[_Change]) -> str:
+def _altered(material: Material, quoted: Quoted, changes: list[_Change]) -> str:
     """What is altered, in words: the first change that has a name of its own, else the first."""
+    words = material.index.words
     plain = ""
     for change in changes:
         piece = quoted.where[change.put.start][0]
@@ -239,7 +240,7 @@ def _altered(words: Words, quoted: Quoted, changes: list[_Change]) -> str:
         left = [words.kept[i] for i in range(change.low, change.high)]
         kind = kind_of_change(words, left, piece, put)
         ours = quoted.text(change.put.start, change.put.stop)
-        theirs = " ".join(_faces([(words, number) for number in left]))
+        theirs = material.masked(" ".join(_faces([(words, number) for number in left])))
         text = f"{ours} for {theirs}" if theirs else f"put in: {ours}"
         if kind:
             return f"{kind}: {text}" if theirs else f"{kind} is {text}"
@@ -264,7 +265,7 @@ def _shown(words: Words, change: _Change) -> bool:
 
 def _said(material: Material, low: int, high: int) -> str:
     words = material.index.words
-    return " ".join(_faces([(words, words.kept[i]) for i in range(low, high)]))
+    return material.masked(" ".join(_faces([(words, words.kept[i]) for i in range(low, high)])))
 
 
 def _parts(

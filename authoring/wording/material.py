@@ -16,6 +16,17 @@ from authoring.wording.characters import spoken
 from authoring.wording.index import Index
 from authoring.wording.words import WALL, Words
 
+WITHHELD = "[name withheld]"
+"""Stands for a name that must not be shown."""
+
+
+def masked(text: str, secrets: Iterable[str]) -> str:
+    """A text without these names."""
+    for secret in secrets:
+        whole = re.I if " " in secret else 0  # a part of a name may be an everyday word: “Will”
+        text = re.sub(rf"(?<!\w){re.escape(secret)}(?!\w)", WITHHELD, text, flags=whole)
+    return text
+
 
 class Placed(Protocol):
     """What knows where each character of a passage stands."""
@@ -85,6 +96,10 @@ class Material:
     def shown(self, source: str | None) -> str | None:
         """The id of a source, unless it is not to be named."""
         return None if source in self.protected else source
+
+    def masked(self, text: str) -> str:
+        """Words that were said, without any name that must not be shown."""
+        return masked(text, self.secrets)
 
     def view(self, numbers: Sequence[int]) -> Material:
         """These passages alone."""

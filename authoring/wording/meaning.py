@@ -117,5 +117,5 @@ def _one_verb(one: str, other: str) -> bool:
     return (
         len(stem) > 2
         and word.startswith(stem[: max(3, len(stem) - 1)])
-        and bool(re.fullmatch(r"(?:.?(?:ed|d|ing|es|s))", word[len(stem.rstrip("e")) :]))
+        and bool(re.fullmatch(r".?(?:ed|d|ing)", word[len(stem.rstrip("e")) :]))
     )

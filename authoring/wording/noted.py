@@ -17,7 +17,7 @@ from authoring.trace.traced import Traced
 from authoring.transcripts import Transcript, read_transcript
 from authoring.transcripts.webvtt import seconds
 from authoring.wording.material import Material, Passage, from_transcript
-from authoring.wording.secrets import without
+from authoring.wording.secrets import without, without_name
 from authoring.wording.speakers import same_speaker
 
 _SAID = frozenset({"quote", "statement", "reported", "question", "citation", "claim", "narration"})
@@ -30,7 +30,7 @@ def material_of_notes(notes: Notes, transcripts: Iterable[Transcript] = ()) -> M
     A transcript that cannot be read is left out; ``unread`` of the material says why.
     """
     passages = list(_from_items(notes))
-    secrets = _secret_names(notes)
+    secrets = secret_names(notes)
     unread: list[TranscriptError] = []
     read = list(transcripts)
     for path in transcript_paths(notes):
@@ -42,7 +42,7 @@ def material_of_notes(notes: Notes, transcripts: Iterable[Transcript] = ()) -> M
     for group, transcript in enumerate(read, 1):
         answers = 1 + max((passage.answer for passage in passages), default=0)
         said = without(from_transcript(transcript, group, answers), hidden)
-        passages += [known for passage in said if (known := _known(passage, notes))]
+        passages += [known for passage in said for known in _known(passage, notes)]
     names = {source.id: tuple(_names(source)) for source in notes.sources.values()}
     protected = frozenset(source.id for source in notes.sources.values() if source.protected)
     return Material(tuple(passages), secrets, names, protected, tuple(unread))
@@ -113,7 +113,7 @@ def _names(source: Source) -> Iterator[str]:
             yield str.__str__(value)
 
 
-def _secret_names(notes: Notes) -> tuple[str, ...]:
+def secret_names(notes: Notes) -> tuple[str, ...]:
     """The names of protected sources, the longest first; the words of these too, unless they are an open source's."""
     protected = [
         str.__str__(source.name).strip() for source in notes.sources.values() if source.protected and source.name
@@ -129,22 +129,24 @@ def _secret_names(notes: Notes) -> tuple[str, ...]:
     return tuple(sorted({name for name in protected if len(name) > 2} | parts, key=len, reverse=True))
 
 
-def _known(passage: Passage, notes: Notes) -> Passage | None:
-    """A passage of a transcript with its source, where its label names one; ``None`` where that is off the record."""
+def _known(passage: Passage, notes: Notes) -> Iterable[Passage]:
+    """A passage of a transcript with its source, where its label names one; nothing where that is off the record."""
     if passage.speaker is None:
-        return passage
+        return (passage,)
     named = [
         source
         for source in notes.sources.values()
         if any(same_speaker(name, passage.speaker) for name in _all_names(source))
     ]
     if any(source.off_the_record for source in named):
-        return None
+        return ()
     if len(named) != 1:
-        return passage
-    if named[0].protected:
-        return replace(passage, speaker=next(iter(_names(named[0])), None), source=named[0].id)
-    return replace(passage, source=named[0].id)
+        return (passage,)
+    source = named[0]
+    if source.protected:
+        unnamed = replace(passage, speaker=next(iter(_names(source)), None), source=source.id)
+        return without_name(unnamed, str.__str__(source.name or "").strip())
+    return (replace(passage, source=source.id),)
 
 
 def _all_names(source: Source) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from authoring.wording.material import Material, Passage
 from authoring.wording.near import line_up
 from authoring.wording.quotation import take_apart
 
+_MARKS = " \t\n.,;:?!…—–-”’)]"
+"""What may stand between words that are taken out and the next."""
 _ALIKE = 0.6
 """Share of a note's words from which a stretch of the transcript is taken to be what it notes."""
 
@@ -80,14 +83,27 @@ def _words_of(text: str) -> Iterator[int]:
         before = char
 
 
+def without_name(passage: Passage, name: str) -> tuple[Passage, ...]:
+    """What is left of the words of somebody who is not to be named where they say their own full name.
+
+    A quotation that has the name would pass otherwise, and so tell whose alias it stands beside.
+    """
+    if " " not in name:
+        return (passage,)
+    spelt = r"\s+".join(map(re.escape, name.split()))
+    found = re.finditer(rf"(?<!\w){spelt}(?!\w)", passage.text, re.I)
+    return tuple(_left(passage, [match.span() for match in found]))
+
+
 def _left(passage: Passage, spans: Sequence[tuple[int, int]]) -> Iterator[Passage]:
+    """The stretches between others; the marks after what is taken out would show that something was."""
     at = 0
-    for start, end in spans:
-        if start > at:
+    for start, end in (*spans, (len(passage.text), len(passage.text))):
+        if any(map(str.isalnum, passage.text[at:start])):
             yield _part(passage, at, start)
         at = max(at, end)
-    if at < len(passage.text):
-        yield _part(passage, at, len(passage.text))
+        while at < len(passage.text) and passage.text[at] in _MARKS:
+            at += 1
 
 
 def _part(passage: Passage, start: int, end: int) -> Passage:

@@ -42,6 +42,13 @@ def _parts(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return names, words
 
 
+def is_name(speaker: str) -> bool:
+    """Whether a speaker is called by a name and not by what they are: “Ana Ruiz” and “Mayor Ruiz”, not “the mayor”."""
+    names = _parts(speaker)[0]
+    capitals = {_plain(word) for word in re.findall(r"[\w'’-]+", speaker) if word[0].isupper()}
+    return any(name in capitals for name in names)
+
+
 def _without_numbers(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if not word.isdigit())
 

@@ -149,3 +149,34 @@ def test_any_text_is_read_and_no_turn_is_empty(text: str) -> None:
 def test_every_character_of_a_turn_keeps_its_place(parts: list[str]) -> None:
     text = "\n".join(parts)
     assert not misplaced(parse_transcript(text), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("<!DOCTYPE html>\n<html><p>Ana Ruiz: Yes.</p></html>", "a web page"),
+        ('<?xml version="1.0"?><tt>Yes.</tt>', "XML"),
+        ("{\\rtf1\\ansi Ana Ruiz: Yes.}", "a rich text document"),
+        ('[\n  {"text": "Yes."}\n]', "JSON"),
+        ("---\nsources:\n  ruiz: {name: Ana Ruiz}\n---\n> The pier is closed.\n", "these are notes"),
+        ("00:00:01.000 --> 00:00:03.000\nThe pier is closed.\n", "subtitles without “WEBVTT”"),
+    ],
+)
+def test_another_kind_of_file_is_refused_whatever_it_is_called(tmp_path: Path, text: str, what: str) -> None:
+    for name in ("talk.txt", "talk.vtt"):
+        (tmp_path / name).write_text(text, "utf-8")
+        with pytest.raises(TranscriptError) as raised:
+            read_transcript(tmp_path / name)
+        assert what in raised.value.message
+        assert "expected" in raised.value.message
+        assert len(raised.value.message) <= 100
+
+
+def test_a_question_under_a_role_is_no_part_of_the_answer_before_it() -> None:
+    text = "Ana Ruiz: It is closed.\n\nTom Abel: So it is.\n\nReporter: Since when?\n\nAna Ruiz: Remember: since May.\n"
+    assert turns(text) == [
+        ("Ana Ruiz", "It is closed."),
+        ("Tom Abel", "So it is."),
+        ("Reporter", "Since when?"),
+        ("Ana Ruiz", "Remember: since May."),
+    ]

@@ -9,7 +9,6 @@ import pytest
 import authoring
 from authoring.notes import parse_notes
 from authoring.prose import parse
-from authoring.transcripts import parse_transcript
 from authoring.verification.quotes import checked_quotes
 from authoring.verification.sentences import sentences
 from authoring.verification.words import NotedWords
@@ -85,7 +84,7 @@ def test_what_stands_in_two_notes_does_not_make_one(noted: NotedWords) -> None:
 
 def test_of_a_transcript_three_sentences_in_a_row_count_as_one_note() -> None:
     near = "The pier is old. It was built in stone. The stone is black. Nobody sails there. The crews have left."
-    words = NotedWords(None, [parse_transcript(f"Ana Ruiz: {near}\n\nTom Abel: Yes.\n")])
+    words = NotedWords(None, [near, "Yes."])
     assert words.hold("The old pier was built of black stone.")
     assert not words.hold("The crews left the old pier.")
 

@@ -181,6 +181,9 @@ def test_a_changed_number_name_or_tense_is_called_so() -> None:
     assert check_quote("on a good day, for 14 boats", TALK).reason == "a number: 14 for 40"
     assert check_quote("in 1911 by Ana Berg, on a good day", TALK).reason == "a name: Berg for Lind"
     assert check_quote("The old pier is built in 1911", TALK).reason == "a tense: is for was"
+    assert check_quote("the right treatment today", "We had the right treatments today.").reason == (
+        "treatment for treatments"  # nobody calls that a tense
+    )
     assert check_quote("We will lose a third of the boats", TALK).reason == "will for may"
 
 

@@ -144,7 +144,10 @@ def correction(document: Document, quote: CheckedQuote, change: Change) -> tuple
     """The edit that puts the said words in, where only they differ and it is clear which words they replace."""
     from authoring.verification.changes import changes
     from authoring.wording.characters import even
+    from authoring.wording.material import WITHHELD
 
+    if WITHHELD in change.said:
+        return ()
     if not change.said or not change.quoted or len(list(changes(quote.check.diff))) > 1:
         return ()
     if max(len(change.said.split()), len(change.quoted.split())) > _SMALL:
