@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from authoring.prose.document import Document, Voice
+from authoring.prose.document import WORD, Document, Voice
 from authoring.verification.speech import Said, said_in
 from authoring.wording import Material, QuoteCheck, check_quote
-from authoring.wording.speakers import same_speaker
+from authoring.wording.speakers import is_name, same_speaker
 
 if TYPE_CHECKING:
     from authoring.text.span import Span
@@ -62,8 +62,11 @@ def check_quotes(document: Document, material: Material) -> tuple[CheckedQuote, 
 
 def _checked(document: Document, material: Material) -> Iterator[CheckedQuote]:
     edited = _is_edited(document)
-    for said in said_in(document):
-        check = _check(said, material)
+    for found in said_in(document):
+        said, check = found, _check(found, material)
+        if check.status == "wrong-speaker" and _may_be_meant(document, said, check):
+            said = replace(said, trusted=False)
+            check = _check(said, material)
         if said.answer and edited and not check.passes:
             check = _without_sentences(said, check, material)
         if not check.passes and _is_somebodys_term(said, check):
@@ -83,6 +86,16 @@ def _check(said: Said, material: Material) -> QuoteCheck:
         if again.status == "verbatim":
             return replace(again, quote=said.text)
     return check
+
+
+def _may_be_meant(document: Document, said: Said, check: QuoteCheck) -> bool:
+    """Whether “he” or “the mayor” may stand for the one who said the words, since the article names them above."""
+    if said.speaker is None or is_name(said.speaker.text):
+        return False
+    names = (check.speaker or "").partition(",")[0]
+    surnames = [word for word in WORD.findall(names) if len(word) > 1][-1:]
+    above = document.text[: said.span.start]
+    return any(re.search(rf"\b{re.escape(surname)}\b", above, re.I) for surname in surnames)
 
 
 def _is_chance(said: Said, check: QuoteCheck) -> bool:

@@ -226,6 +226,12 @@ def test_no_finding_shows_the_name_of_a_protected_source() -> None:
     assert not any(name in repr(finding) for finding in found for name in ("Jane", "Doe", "clerk:"))
 
 
+def test_a_pronoun_accuses_nobody_while_the_one_who_said_the_words_is_named_above() -> None:
+    words = "“Nobody has told the crews,” he said."
+    assert statuses(f"Tom Abel, an angler, was at the pier.\n\n{words}") == ["wrong-speaker"]
+    assert statuses(f"Ana Ruiz leads. Tom Abel, an angler, was at the pier.\n\n{words}") == ["verbatim"]
+
+
 def test_changes_are_told_with_the_word_after_them() -> None:
     diff = (("=", "We"), ("-", "may"), ("+", "will"), ("=", "lose a third"), ("-", "of it"))
     assert list(changes(diff)) == [Change("may", "will", "lose"), Change("of it", "", "")]

@@ -1,7 +1,8 @@
 """Quoted words are given to the person who said them.
 
 The words stand in the notes or in a transcript, but under another name, and nowhere under the one that the article
-gives. Silent where the article leaves open who speaks, or tells it by a pronoun or a description that may be anybody's.
+gives. Silent where the article leaves open who speaks, and where it tells it by a pronoun or a description while the one
+who said the words is named above: “he” may then be either.
 
 Why: Reuters and the Associated Press hold a newsroom to the name as much as to the words; a true sentence from the wrong
 mouth is a false one.
