@@ -45,6 +45,9 @@ _BODY: Final = re.compile(
     r"|Service|Society|State|States|Street|Team|Times|Tribune|Trust|Union|University)\b|^[A-Z]{2,}$"
 )
 """Names of bodies, which no “he” or “she” stands for."""
+_ORIGIN: Final = re.compile(r"-(?:born|bred|based|raised|trained|educated)$")
+_BODIES: Final = frozenset("Federation Chamber Confederation".split())
+"""Bodies whose names go on with “of”."""
 _OFFICES: Final = frozenset("Prime Vice Deputy Acting Former First Second Sir Dame Lord Lady King Queen Pope".split())
 _DEMONYMS: Final = frozenset("Republican Democrat Independent Swiss Texan Californian".split())
 _FAR = 5_000
@@ -100,6 +103,10 @@ def mention(scene: Scene, chain: Chain, start: int, block: int) -> Mention:
         names = behind[-2:] if len(behind) >= 3 else []
     if names and len(names) == 1 and last > first and scene.kinds[first + 1] == "&":
         return Mention(start, block)
+    if names and last > first and scene.word(first + 1) == "of" and (_BODY.search(names[-1]) or names[-1] in _BODIES):
+        behind, titles = _run(scene, last)
+        if any(lex.is_title(title) for title in titles):  # House of Records Speaker Ada Low
+            return Mention(start, block, name=" ".join(behind) or None, noun=titles[-1], titles=tuple(titles))
     if names and names[-1] in _DEMONYMS:
         return Mention(start, block, noun=names[-1].lower())
     if names:
@@ -136,6 +143,8 @@ def _run(scene: Scene, chunk: int) -> tuple[list[str], list[str]]:
             at -= 1
             continue
         if word.rstrip(".") in lex.TITLES - _ENDINGS or lex.is_title(word.lower()):
+            break
+        if words and _ORIGIN.search(word):  # Kiel-born Ada Low
             break
         words.insert(0, word)
         at -= 1
@@ -177,6 +186,8 @@ class People:
             owner = max((place for place, word in enumerate(words) if _GENITIVE.search(word)), default=-1)
             words = words[owner + 1 :]
             while words and known.get(words[0].lower(), lex.NOUN) not in (lex.NOUN, lex.NAME, lex.PERSON):
+                words.pop(0)
+            while words and _ORIGIN.search(words[0]):
                 words.pop(0)
             title = max((place for place, word in enumerate(words) if _is_office(word)), default=-1)
             if title >= 0:  # Home Secretary Ada Low

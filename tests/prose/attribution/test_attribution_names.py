@@ -46,9 +46,12 @@ def source_of(text: str, words: str, notes: str = NOTES) -> str | None:
         ("Jean-Luc Petit-Roy paints. “It is full,” Petit-Roy said.", "Jean-Luc Petit-Roy"),
         ("Vera J. Hale runs the ward. “It is full,” Hale said.", "Vera J. Hale"),
         ("Vera Hale’s ward is shut. “It is full,” Hale said.", "Vera Hale"),
+        ("Oslo-born Vera Hale runs the ward. “It is full,” Hale said.", "Vera Hale"),
+        ("“It is full,” Chamber of Nurses President Vera Hale said. “It leaks.”", "Vera Hale"),
+        ("“It is full,” Department of Health’s spokeswoman said. “It leaks.”", None),
     ],
 )
-def test_a_surname_stands_for_the_full_name(text: str, name: str) -> None:
+def test_a_surname_stands_for_the_full_name(text: str, name: str | None) -> None:
     assert name_of(text, "It is full") == name
 
 
