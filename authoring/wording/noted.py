@@ -6,6 +6,7 @@ of it can hint at such words (SPJ Code of Ethics; Reuters Handbook).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -21,21 +22,25 @@ from authoring.wording.secrets import without, without_name
 from authoring.wording.speakers import same_speaker
 
 _SAID = frozenset({"quote", "statement", "reported", "question", "citation", "claim", "narration"})
+_FILE_WORD = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+")
 _NAMES = ("name", "alias", "first", "second", "short", "org")
 
 
 def material_of_notes(notes: Notes, transcripts: Iterable[Transcript] = ()) -> Material:
     """Everything in the notes, in the transcripts they name, and in these, that may be quoted.
 
-    A transcript that cannot be read is left out; ``unread`` of the material says why.
+    A transcript that cannot be read, or whose file name gives a protected source away, is left out; ``unread`` of the
+    material says why.
     """
     passages = list(_from_items(notes))
     secrets = secret_names(notes)
     unread: list[TranscriptError] = []
-    read = list(transcripts)
-    for path in transcript_paths(notes):
+    read: list[Transcript] = []
+    given = {Path(transcript.path): transcript for transcript in transcripts}
+    for path in dict.fromkeys((*given, *transcript_paths(notes))):
         try:
-            read.append(read_transcript(path))
+            _refuse_telling_name(path, notes, secrets)
+            read.append(given[path] if path in given else read_transcript(path))
         except TranscriptError as problem:
             unread.append(problem)
     hidden = [(_words(item), _when(item)) for item in _off_the_record(notes)]
@@ -54,6 +59,16 @@ def transcript_paths(notes: Notes) -> list[Path]:
     listed = value if isinstance(value, tuple) else (value,)
     named = [str.__str__(entry).strip() for entry in listed if isinstance(entry, Traced)]
     return [Path(notes.path).parent / name for name in named if name]
+
+
+def _refuse_telling_name(path: Path, notes: Notes, secrets: Iterable[str]) -> None:
+    """Every finding shows the name of the file it compares with, so that must not be jane-doe.vtt."""
+    words = {word.casefold() for word in _FILE_WORD.findall(path.stem)}
+    if any(set(secret.casefold().split()) <= words for secret in secrets):
+        message = (
+            "a transcript has the real name of a protected source in its file name, expected one that tells nothing"
+        )
+        raise TranscriptError(message, path=notes.path, hint="rename the file, here as well if the notes name it")
 
 
 def _from_items(notes: Notes) -> Iterator[Passage]:

@@ -124,3 +124,19 @@ def test_a_request_to_somebody_off_the_record_traces_no_sentence(tmp_path: Path)
         (tmp_path / "notes.md").write_text(named, "utf-8")
         result = run("verify", tmp_path / "a.md", "--format", "json")
         assert json.loads(result.stdout)["files"][0]["sentences"]["traced"] == traced, result.output
+
+
+@pytest.mark.parametrize("file", ["jane-doe.txt", "JaneDoe_2.txt", "DOE.txt"])
+@pytest.mark.parametrize("command", [("verify",), ("verify", "--format", "json"), ("lint",)])
+def test_a_transcript_whose_file_name_gives_a_source_away_is_refused_without_showing_it(
+    tmp_path: Path, command: tuple[str, ...], file: str
+) -> None:
+    (tmp_path / file).write_text(TALK, "utf-8")
+    (tmp_path / "a.md").write_text("“The sheds are young,” Ana Ruiz said.\n", "utf-8")
+    (tmp_path / "notes.md").write_text(SECRET.replace("talk.txt", file), "utf-8")
+    result = run(command[0], tmp_path / "a.md", *command[1:])
+    assert result.exit_code == (1 if command == ("lint",) else 2)  # lint has a finding about the quotation, too
+    assert "real name of a protected source in its file name" in result.output
+    assert file not in result.output
+    (tmp_path / "notes.md").write_text(SECRET.replace(", transcript: talk.txt", ""), "utf-8")
+    assert run("verify", tmp_path / "a.md", "--transcript", tmp_path / file).exit_code == 2
