@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from authoring.errors import AuthoringError
 
 _Named = TypeVar("_Named", str | None, tuple[str, ...])
 _PATIENCE = 20
@@ -29,6 +33,17 @@ def standard_input() -> str:
         raise ArticleError(
             problem.message, path="-", line=problem.line, column=problem.column, hint=problem.hint
         ) from None
+
+
+def piped(paths: Iterable[str], unread: list[AuthoringError]) -> Iterator[str]:
+    """The text that is piped in where one of the paths is ``-``; what prevents reading it goes to ``unread``."""
+    from authoring.errors import ArticleError
+
+    if "-" in paths:
+        try:
+            yield standard_input()
+        except ArticleError as error:
+            unread.append(error)
 
 
 def named(_context: click.Context, _option: click.Parameter, value: _Named) -> _Named:

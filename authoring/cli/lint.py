@@ -92,18 +92,12 @@ def _results(
     paths: tuple[str, ...], config: Config, notes: str | None, name: str | None, unread: list[AuthoringError]
 ) -> Iterator[Checked]:
     """Each file's findings; standard input is read once, where ``-`` stands. What cannot be read goes to ``unread``."""
-    from authoring.cli.given import progress, standard_input
-    from authoring.errors import ArticleError
+    from authoring.cli.given import piped, progress
     from authoring.runner.files import lint_paths, lint_text
     from authoring.runner.stories import Stories
 
-    if "-" in paths:
-        try:
-            text = standard_input()
-        except ArticleError as error:
-            unread.append(error)
-        else:
-            yield from lint_text(text, name or "-", config, Stories(notes))
+    for text in piped(paths, unread):
+        yield from lint_text(text, name or "-", config, Stories(notes))
     files = [path for path in paths if path != "-"]
     if files:
         yield from lint_paths(files, config, notes, progress if sys.stderr.isatty() else None, unread.append)

@@ -54,20 +54,14 @@ def quotes(  # noqa: PLR0917  # click passes them by name
 def _results(
     paths: tuple[str, ...], notes: str | None, name: str | None, unread: list[AuthoringError]
 ) -> Iterator[Checked]:
-    from authoring.cli.given import progress, standard_input
-    from authoring.errors import ArticleError
+    from authoring.cli.given import piped, progress
     from authoring.runner.quoted import quoted_paths, quoted_text
     from authoring.runner.stories import Stories
 
-    if "-" in paths:
-        try:
-            text = standard_input()
-        except ArticleError as error:
-            unread.append(error)
-        else:
-            stories = Stories(notes)
-            stories.required()
-            yield quoted_text(text, name or "-", stories)
+    for text in piped(paths, unread):
+        stories = Stories(notes)
+        stories.required()
+        yield quoted_text(text, name or "-", stories)
     files = [path for path in paths if path != "-"]
     if files:
         yield from quoted_paths(files, notes, progress if sys.stderr.isatty() else None, unread.append)
