@@ -54,6 +54,8 @@ def _sentence(rule: Rule) -> str:
         parts.append("reads " + ", ".join(sorted(str(voice) for voice in rule.voices)))
     if rule.needs_notes:
         parts.append("needs the notes")
+    if not rule.on:
+        parts.append("off unless it is named")
     return " · ".join(parts)
 
 

@@ -29,6 +29,8 @@ class Rule:
     voices: frozenset[Voice]
     """Whose words it may point at; the runner drops every hit elsewhere."""
     needs_notes: bool
+    on: bool
+    """Whether it runs without being asked for; one that is not precise enough runs only where it is named."""
     options: type[Any] | None
     """The dataclass of its settings, where it has any."""
     page: str
@@ -84,21 +86,25 @@ def load(name: str) -> Rule:
         severity=module.SEVERITY,
         voices=getattr(module, "VOICES", NARRATION),
         needs_notes=getattr(module, "NEEDS_NOTES", False),
+        on=getattr(module, "ON", True),
         options=options if is_dataclass(options) and isinstance(options, type) else None,
         page=module.__doc__ or "",
         check=module.check,
     )
 
 
-def _wanted(words: Iterable[str]) -> set[str]:
-    """The rules that these names of rules and families stand for. Raises ``ConfigError`` for an unknown one."""
+def _wanted(words: Iterable[str], *, off: bool) -> set[str]:
+    """The rules that these names of rules and families stand for. Raises ``ConfigError`` for an unknown one.
+
+    A family stands for those of its rules that are on, and ``off`` adds the others; a rule's name always for itself.
+    """
     families = set(names().values())
     wanted: set[str] = set()
     for word in words:
         if word in names():
             wanted.add(word)
         elif word in families:
-            wanted |= {name for name, family in names().items() if family == word}
+            wanted |= {name for name, family in names().items() if family == word and (off or load(name).on)}
         else:
             near = nearest(word, [*names(), *families])
             hint = f"did you mean “{near}”?" if near else "the rules are listed in docs/rules.md"
@@ -108,7 +114,8 @@ def _wanted(words: Iterable[str]) -> set[str]:
 
 def chosen(config: Config) -> tuple[Rule, ...]:
     """The rules that a configuration asks for. Raises ``ConfigError`` for a name that no rule and no family has."""
-    selected = _wanted(config.select) if config.select else set(names())
-    _wanted(config.options)
-    selected -= _wanted(config.ignore)
+    families = set(names().values())
+    selected = _wanted(config.select or families, off=False)
+    _wanted(config.options, off=True)
+    selected -= _wanted(config.ignore, off=True)
     return tuple(load(name) for name in sorted(selected))

@@ -164,7 +164,7 @@ def _remark(story: Story, config: Config) -> str:
 
 def _not_compared(document: Document) -> str:
     """Which transcripts the quotations were not looked for in, though the notes name them."""
-    if document.notes is None or not document.worked_out:  # then no quotation was looked for
+    if document.notes is None or "verdicts" not in document.worked_out:  # then no quotation was looked for
         return ""
     from authoring.verification.material import material
 

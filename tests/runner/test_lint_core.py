@@ -26,7 +26,7 @@ def found(document: Document, *rules: str) -> list[tuple[int, str, str]]:
 
 
 def a_rule(monkeypatch: pytest.MonkeyPatch, check: object, voices: frozenset[Voice] = registry.NARRATION) -> None:
-    rule = registry.Rule("made-up", "tests", Severity.WARNING, voices, False, None, "", check)  # type: ignore[arg-type]
+    rule = registry.Rule("made-up", "tests", Severity.WARNING, voices, False, True, None, "", check)  # type: ignore[arg-type]
     monkeypatch.setattr(core, "chosen", lambda config: (rule,))
 
 
