@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from authoring.notes.model import Notes
     from authoring.prose.attribution.model import Attribution
 
-WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]++|['’‑.-](?=[^\W_])|(?<=\d),(?=\d))*+")
+WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]++|['’‑.-](?=[^\W_])|(?<=\d),(?=\d))*")
 """A word: it begins with a letter or digit, and marks count only between two of them."""
 
 

@@ -22,7 +22,7 @@ Loose = list[tuple[int, int, Voice]]
 
 _HEADING = re.compile(r"h[1-6]\Z")
 _PIECE = re.compile(
-    r"[^& \t\r\n\f]++(?: [^& \t\r\n\f]++)*+|[ \t\r\n\f]+"
+    r"[^& \t\r\n\f]++(?: [^& \t\r\n\f]++)*|[ \t\r\n\f]+"
     r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|&"
 )
 _BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
