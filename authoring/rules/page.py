@@ -7,6 +7,7 @@ and when to allow what it finds. Examples are fenced blocks, named for what they
 * ``bad``: an article, followed by ``finds``: one line a finding, ``line:column words``, and where the message matters
   ``=> message``; a line break in the words is written as a space;
 * ``notes``: the notes file that all examples after it are compared with;
+* ``companion``: another notes file of the same story, which stands beside that one;
 * ``options``: settings for the next example, ``key: value`` a line.
 """
 
@@ -40,6 +41,7 @@ class Example:
     """In order of place; empty for a good example."""
     notes: str | None = None
     options: dict[str, object] = field(default_factory=dict)
+    companions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ def _option(line: str) -> tuple[str, object]:
 
 def _examples(body: str) -> Iterator[Example]:
     notes: str | None = None
+    companions: tuple[str, ...] = ()
     options: dict[str, object] = {}
     bad: str | None = None
     for match in _FENCE.finditer(body):
@@ -74,7 +77,9 @@ def _examples(body: str) -> Iterator[Example]:
         if bad is not None and kind != "finds":
             raise ValueError("a bad example is not followed by what the rule finds in it")
         if kind == "notes":
-            notes = text
+            notes, companions = text, ()
+        elif kind == "companion":
+            companions = (*companions, text)
         elif kind == "options":
             options = dict(_option(line) for line in text.splitlines())
         elif kind == "bad":
@@ -82,10 +87,10 @@ def _examples(body: str) -> Iterator[Example]:
         elif kind == "finds":
             if bad is None:
                 raise ValueError("findings without a bad example before them")
-            yield Example(bad, tuple(_found(line) for line in text.splitlines() if line), notes, options)
+            yield Example(bad, tuple(_found(line) for line in text.splitlines() if line), notes, options, companions)
             bad, options = None, {}
         elif kind == "good":
-            yield Example(text, (), notes, options)
+            yield Example(text, (), notes, options, companions)
             options = {}
 
 

@@ -22,8 +22,10 @@ EXAMPLES = [(name, example) for name in names() for example in read_page(load(na
 @pytest.mark.parametrize(
     ("name", "example"), EXAMPLES, ids=[f"{name}-{number}" for number, (name, _) in enumerate(EXAMPLES)]
 )
-def test_a_rule_finds_what_its_page_says_and_nothing_else(name: str, example: Example) -> None:
-    notes = parse_notes(example.notes, "notes.md") if example.notes else None
+def test_a_rule_finds_what_its_page_says_and_nothing_else(name: str, example: Example, tmp_path: Path) -> None:
+    for number, companion in enumerate(example.companions, 1):
+        (tmp_path / f"notes-{number}.md").write_text(companion, encoding="utf-8")
+    notes = parse_notes(example.notes, str(tmp_path / "notes.md")) if example.notes else None
     document = parse(example.text, notes, path="article.md")
     config = Config(select=frozenset({name}), options={name: example.options} if example.options else {})
     found = []
