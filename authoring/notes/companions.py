@@ -77,7 +77,7 @@ def companions(notes: Notes) -> Companions:
 
 
 def _companions(notes: Notes) -> Companions:
-    own_path = Path(os.path.abspath(notes.path))
+    own_path = Path(notes.path).resolve()
     own = _sniffed(own_path, notes.text)
     folders: list[Path] = []
     opened: list[Path] = []
