@@ -15,6 +15,8 @@ _HEADING = re.compile(r"""\s*["“‘']?[^\W\d_]""")
 _BYLINE = re.compile(
     r"\s*(?:by|from|words|photos?|picture|image|credit|source|cite|updated|published)\b", re.IGNORECASE
 )
+_INSTRUCTION = re.compile(r"[ \t]*<!--[ \t]*authoring:.*-->[ \t]*$")
+"""A line that speaks to the linter, not to readers."""
 _LONG_LINE = 200
 """A line longer than this was not wrapped by hand, so each line of its text is a paragraph."""
 
@@ -28,9 +30,14 @@ def read_plain(text: str, base: int = 0) -> list[RawBlock]:
     blocks: list[RawBlock] = []
     for chunk in _CHUNK.finditer(text, base):
         lines = list(_LINE.finditer(text, chunk.start(), chunk.end()))
+        told = "authoring:" in chunk[0]
         apart = any(len(line[0]) > _LONG_LINE for line in lines)
         block: RawBlock | None = None
+        aside = -1
         for line in lines:
+            if told and _INSTRUCTION.match(line[0]):
+                aside = line.start() if aside < 0 else aside
+                continue
             bullet = _BULLET.match(line[0])
             if bullet or block is None or apart:
                 kind = BlockKind.LIST_ITEM if bullet else BlockKind.PARAGRAPH
@@ -41,7 +48,8 @@ def read_plain(text: str, base: int = 0) -> list[RawBlock]:
             else:
                 first = line.start() + len(line[0]) - len(line[0].lstrip())
                 block.breaks.append(block.length)
-                block.add(" ", block.runs[-1][2] if block.runs else first, first)
+                block.add(" ", block.runs[-1][2] if block.runs else first, first if aside < 0 else aside)
+            aside = -1
             last = line.start() + len(line[0].rstrip())
             block.add(text[first:last], first, last)
             block.end = last

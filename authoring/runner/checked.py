@@ -8,6 +8,7 @@ from functools import cached_property
 
 from authoring.findings import Finding, Origin, Severity
 from authoring.prose.document import Document
+from authoring.runner.suppressions import Suppressed
 from authoring.text.lines import LineIndex
 
 
@@ -25,6 +26,8 @@ class Checked:
     """The article as parsed; ``None`` for notes and for what was skipped."""
     told: Mapping[Origin, str] = field(default_factory=dict)
     """What stands in the notes at a finding's origin, fit to be shown."""
+    suppressed: tuple[Suppressed, ...] = ()
+    """What comments in the article, or a baseline, pass over."""
 
     @cached_property
     def lines(self) -> LineIndex:

@@ -3,32 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from authoring.config import Config
 from authoring.errors import AuthoringError
 from authoring.findings import Finding, Severity
 from authoring.prose.document import Document, Voice
 from authoring.rules.registry import Rule, chosen
+from authoring.runner.suppressions import UNUSED, Suppressed, settle
 from authoring.text.span import Span
 
 _ANYWHERE = frozenset(Voice)
 _AMONG = frozenset({Voice.MARKUP, Voice.LINK_TARGET, Voice.CODE})
 
 
+@dataclass(frozen=True)
+class Examined:
+    """What the rules find in one article."""
+
+    findings: tuple[Finding, ...]
+    """In order of place."""
+    suppressed: tuple[Suppressed, ...] = ()
+    """What comments in the article pass over."""
+
+
 def lint(document: Document, config: Config | None = None) -> list[Finding]:
-    """What the chosen rules find in an article, in order of place.
+    """What the chosen rules find in an article, in order of place, without what comments in it pass over.
 
     Rules that compare with notes are left out where the document has none. A hit outside the voices that its rule
     reads is dropped, because quoted words are the source's. A rule that fails yields one finding that names it, and
     the others still run. Raises ``ConfigError`` for an unknown rule or option.
     """
+    return list(examine(document, config).findings)
+
+
+def examine(document: Document, config: Config | None = None) -> Examined:
+    """Like ``lint``, with what is passed over too."""
     config = config or Config()
-    found: list[Finding] = []
-    for rule in chosen(config):
-        if not rule.needs_notes or document.notes is not None:
-            found.extend(_run(rule, document, config))
-    found.sort(key=lambda finding: (finding.span, finding.rule))
-    return found
+    rules = [rule for rule in chosen(config) if not rule.needs_notes or document.notes is not None]
+    found = [finding for rule in rules if rule.name != UNUSED for finding in _run(rule, document, config)]
+    found.sort(key=_place)
+    found, suppressed, useless = settle(document, found, {rule.name for rule in rules})
+    if useless:
+        document.worked_out["useless suppressions"] = useless
+        found += [finding for rule in rules if rule.name == UNUSED for finding in _run(rule, document, config)]
+        found.sort(key=_place)
+    return Examined(tuple(found), tuple(suppressed))
+
+
+def _place(finding: Finding) -> tuple[Span, str]:
+    return finding.span, finding.rule
 
 
 def _run(rule: Rule, document: Document, config: Config) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from authoring.prose.document import Document
 from authoring.prose.language import is_english
 from authoring.rules.registry import chosen
 from authoring.runner.checked import Checked
-from authoring.runner.core import lint
+from authoring.runner.core import examine
 from authoring.runner.stories import Stories, Story, holds_notes
 from authoring.text.files import surely
 
@@ -148,9 +148,10 @@ def _article(text: str, path: str, config: Config, stories: Stories) -> Iterator
         yield from stories.check(story.path)
     if story.notes is not None:
         document = replace(document, notes=story.notes)
-    findings = tuple(sorted((*story.findings, *lint(document, config)), key=lambda finding: finding.span))
+    examined = examine(document, config)
+    findings = tuple(sorted((*story.findings, *examined.findings), key=lambda finding: finding.span))
     remark = "; ".join(filter(None, (_remark(story, config), _not_compared(document))))
-    yield Checked(path, text, findings, remark, document, _told(findings, document))
+    yield Checked(path, text, findings, remark, document, _told(findings, document), examined.suppressed)
 
 
 def _remark(story: Story, config: Config) -> str:

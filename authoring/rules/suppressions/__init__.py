@@ -1,0 +1,1 @@
+"""Rules about the comments that tell the linter what to pass over."""
