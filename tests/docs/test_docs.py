@@ -29,6 +29,7 @@ _HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
 _INTERNAL = {"malformed-notes", "missing-notes", "crashed-rule"}
 """What the linter reports besides its rules."""
 _HYPHENATED = {
+    "ignore-file",
     "bridge-tolls",
     "first-hand",
     "lint-imports",
