@@ -62,8 +62,8 @@ def _one(result: Checked, finding: Finding, look: Look) -> Iterator[str]:
     yield f"{place}: {_paint(severity, severity, look)}: {safe(finding.message)} {rule}\n"
     start, end = result.lines.bounds(line)
     # The lines of notes may be confidential: only articles are shown.
-    if result.document is not None and len(finding.span) and not result.text[start:end].isspace():
-        shown, marks = _excerpt(result.text, Span(start, end), finding.span, look.width - _INDENT)
+    if result.document is not None and len(finding.span) and not result.shown[start:end].isspace():
+        shown, marks = _excerpt(result.shown, Span(start, end), finding.span, look.width - _INDENT)
         yield f"{' ' * _INDENT}{shown}\n{' ' * _INDENT}{_paint(marks, severity, look)}\n"
     if finding.origin is not None:
         origin = finding.origin

@@ -9,7 +9,9 @@ from functools import cached_property
 from authoring.findings import Finding, Origin, Severity
 from authoring.prose.document import Document
 from authoring.runner.suppressions import Suppressed
+from authoring.runner.withheld import blanked
 from authoring.text.lines import LineIndex
+from authoring.text.span import Span
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,13 @@ class Checked:
     """What stands in the notes at a finding's origin, fit to be shown."""
     suppressed: tuple[Suppressed, ...] = ()
     """What comments in the article, or a baseline, pass over."""
+    withheld: tuple[Span, ...] = ()
+    """Stretches of the text that were told in confidence, in order: whatever shows the text shows ``shown`` instead."""
+
+    @cached_property
+    def shown(self) -> str:
+        """The text as it may be shown: what is withheld is unreadable, and every place is as in ``text``."""
+        return blanked(self.text, self.withheld) if self.withheld else self.text
 
     @cached_property
     def lines(self) -> LineIndex:

@@ -11,6 +11,7 @@ from authoring.findings import Finding, Severity
 from authoring.prose.document import Document, Voice
 from authoring.rules.registry import Rule, chosen
 from authoring.runner.suppressions import UNUSED, Suppressed, settle
+from authoring.runner.withheld import without_secrets
 from authoring.text.span import Span
 
 _ANYWHERE = frozenset(Voice)
@@ -42,6 +43,8 @@ def examine(document: Document, config: Config | None = None) -> Examined:
     config = config or Config()
     rules = [rule for rule in chosen(config) if not rule.needs_notes or document.notes is not None]
     found = [finding for rule in rules if rule.name != UNUSED for finding in _run(rule, document, config)]
+    if document.notes is not None:
+        found = without_secrets(found, document)
     found.sort(key=_place)
     found, suppressed, useless = settle(document, found, {rule.name for rule in rules})
     if useless:

@@ -16,6 +16,7 @@ from authoring.rules.registry import chosen
 from authoring.runner.checked import Checked
 from authoring.runner.core import examine
 from authoring.runner.stories import Stories, Story, holds_notes
+from authoring.runner.withheld import withheld
 from authoring.text.files import surely
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
@@ -151,7 +152,9 @@ def _article(text: str, path: str, config: Config, stories: Stories) -> Iterator
     examined = examine(document, config)
     findings = tuple(sorted((*story.findings, *examined.findings), key=lambda finding: finding.span))
     remark = "; ".join(filter(None, (_remark(story, config), _not_compared(document))))
-    yield Checked(path, text, findings, remark, document, _told(findings, document), examined.suppressed)
+    yield Checked(
+        path, text, findings, remark, document, _told(findings, document), examined.suppressed, withheld(document)
+    )
 
 
 def _remark(story: Story, config: Config) -> str:
