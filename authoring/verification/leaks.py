@@ -28,6 +28,8 @@ _RUN = 7
 """Words in a row from which they are those that were told off the record, and no chance."""
 _SHORT = 4
 """Words of a shorter note, all of which must stand there."""
+_ALIKE = 0.8
+"""Share of a note's words, in order, from which a sentence tells what it notes."""
 _LONG = 4
 """Letters of a word that tells something; a run needs three of these."""
 _PLACES = frozenset(
@@ -162,7 +164,7 @@ def _words(text: str, notes: Notes) -> Iterator[Leak]:
     told = [[_key(word) for word in WORD.findall(str.__str__(item.text))] for item in notes.items]
     for item in secret:
         words = [_key(word) for word in WORD.findall(str.__str__(item.text))]
-        for start, end in _runs(words, keys, known):
+        for start, end in list(_runs(words, keys, known)) or list(_nearly(words, keys, known)):
             if not any(_holds(other, keys[start:end]) for other in told):
                 yield Leak(Span(places[start].start(), places[end - 1].end()), "words")
 
@@ -187,6 +189,24 @@ def _runs(words: list[str], keys: list[str], known: dict[tuple[str, ...], list[i
         if longest >= least and sum(len(word) >= _LONG for word in words[low : low + longest]) >= min(3, least - 1):
             yield place, place + longest
         low += max(1, longest - _SHORT + 1) if longest >= least else 1
+
+
+def _nearly(words: list[str], keys: list[str], known: dict[tuple[str, ...], list[int]]) -> Iterator[tuple[int, int]]:
+    """The place where most of a note's words stand in order, with a few changed."""
+    from difflib import SequenceMatcher
+
+    if len(words) < _RUN:
+        return
+    for low in range(len(words) - _SHORT + 1):
+        for at in known.get(tuple(words[low : low + _SHORT]), ())[:_SHORT]:
+            begin = max(0, at - low - _SHORT)
+            window = keys[begin : at - low + len(words) + _SHORT]
+            blocks = [
+                block for block in SequenceMatcher(None, words, window, False).get_matching_blocks() if block.size
+            ]
+            if sum(block.size for block in blocks) >= _ALIKE * len(words):
+                yield begin + blocks[0].b, begin + blocks[-1].b + blocks[-1].size
+                return
 
 
 def _holds(words: Iterable[str], run: list[str]) -> bool:

@@ -177,7 +177,7 @@ def test_words_as_noted_pass(quote: str) -> None:
 )
 def test_words_that_differ_from_the_notes_are_found_once_by_the_rule_for_it(quote: str, rule: str) -> None:
     hits = found(parse(quote, parse_notes(NOTES, "notes.md")), "quotes")
-    assert [name for _, name, _ in hits] == [rule]
+    assert [name for _, name, _ in hits if name in GRAVE] == [rule]
 
 
 def test_an_altered_quote_leads_to_the_nearest_note_and_its_time() -> None:
