@@ -2,7 +2,7 @@
 
 The whole file is read: front matter, descriptions of pictures, links and comments too, since all of it may be published.
 A source is protected where the notes give it an `alias:` or the terms *anonymous*, *background* or *off the record*. Of
-its name the rule looks for the whole, also as a link writes it (`jane-doe`), and for first name or surname alone where no
+its name the rule looks for the whole, also as a link writes it (jane-doe), and for first name or surname alone where no
 other person in the article and no everyday word can be meant. Words are those of a note tagged `off the record`, or of a
 source with these terms: seven in a row, or a shorter note as a whole, unless a note on the record has them too.
 
