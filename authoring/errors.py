@@ -79,6 +79,19 @@ class TemplateError(AuthoringError):
 class ConfigError(AuthoringError):
     """A setting that does not exist or has a value it cannot have."""
 
+    others: tuple[ConfigError, ...] = ()
+    """What else is wrong in the same file, in order of place."""
+
+    @classmethod
+    def of(cls, problems: Iterable[ConfigError]) -> ConfigError:
+        """One error for everything that is wrong in a file, of which there must be something."""
+        first, *others = sorted(problems, key=lambda problem: (problem.line, problem.column))
+        first.others = tuple(others)
+        return first
+
+    def __str__(self) -> str:
+        return "\n".join([super().__str__(), *map(str, self.others)])
+
 
 class TranscriptError(AuthoringError):
     """A transcript that cannot be read, or a place in it that does not exist."""

@@ -6,14 +6,15 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from authoring.cli.given import named
+from authoring.cli.settings import configs, settings
 
 if TYPE_CHECKING:
-    from authoring.config import Config
+    from authoring.config.find import Configs
     from authoring.errors import AuthoringError
     from authoring.runner import Checked
 
@@ -26,42 +27,28 @@ _FORMATS = ("text", "json", "concise", "github")
     "--notes", metavar="FILE", callback=named, help="Compare with these notes instead of those the article names."
 )
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True)
-@click.option("--select", multiple=True, metavar="RULES", help="Run only these rules or families, parted by commas.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="Leave out these rules or families.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "info", "never"]),
-    default="error",
-    show_default=True,
-    help="The least severity that makes the exit code 1.",
-)
+@settings
 @click.option("--stdin-filename", metavar="NAME", help="What to call the text of standard input (PATH is -).")
 @click.pass_context
-def lint(  # noqa: PLR0917  # click passes them by name
+def lint(
     context: click.Context,
+    /,
     paths: tuple[str, ...],
     notes: str | None,
     form: str,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    fail_on: str,
     stdin_filename: str | None,
+    **flags: Any,
 ) -> None:
     """Check articles (.md, .markdown, .txt, .html), folders of them, or - for standard input.
 
     Exit code 0: nothing as severe as --fail-on; 1: something is; 2: a file or flag is wrong. A file that cannot be read
-    does not keep the others from being checked.
+    does not keep the others from being checked. The nearest authoring.toml or pyproject.toml above each article sets
+    what is not set here; "authoring config show PATH" tells what holds.
     """
-    from authoring.config import Config
-    from authoring.findings import Severity
     from authoring.reporters import Look, reporter
     from authoring.runner import failing
 
-    config = Config(
-        select=_names(select),
-        ignore=_names(ignore),
-        fail_on=None if fail_on == "never" else Severity.parse(fail_on),
-    )
+    config = configs(**flags)
     look = Look(shutil.get_terminal_size().columns, sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     done: list[Checked] = []
     unread: list[AuthoringError] = []
@@ -74,12 +61,8 @@ def lint(  # noqa: PLR0917  # click passes them by name
         click.echo(str(error), err=True)
     if unread:
         context.exit(2)
-    if failing(done, config.fail_on):
+    if failing(done):
         context.exit(1)
-
-
-def _names(given: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(name.strip() for names in given for name in names.split(",") if name.strip())
 
 
 def _kept(results: Iterable[Checked], done: list[Checked]) -> Iterator[Checked]:
@@ -89,7 +72,7 @@ def _kept(results: Iterable[Checked], done: list[Checked]) -> Iterator[Checked]:
 
 
 def _results(
-    paths: tuple[str, ...], config: Config, notes: str | None, name: str | None, unread: list[AuthoringError]
+    paths: tuple[str, ...], config: Configs, notes: str | None, name: str | None, unread: list[AuthoringError]
 ) -> Iterator[Checked]:
     """Each file's findings; standard input is read once, where ``-`` stands. What cannot be read goes to ``unread``."""
     from authoring.cli.given import piped, progress
@@ -97,7 +80,7 @@ def _results(
     from authoring.runner.stories import Stories
 
     for text in piped(paths, unread):
-        yield from lint_text(text, name or "-", config, Stories(notes))
+        yield from lint_text(text, name or "-", config.of(name or "-"), Stories(notes))
     files = [path for path in paths if path != "-"]
     if files:
         yield from lint_paths(files, config, notes, progress if sys.stderr.isatty() else None, unread.append)

@@ -13,7 +13,8 @@ A rule file declares, in this order:
 Its name and family are those of the file and the folder; nothing registers it.
 """
 
+from authoring.rules.choosing import chosen
 from authoring.rules.hit import Hit
-from authoring.rules.registry import Rule, chosen, load, names
+from authoring.rules.registry import Rule, load, names
 
 __all__ = ["Hit", "Rule", "chosen", "load", "names"]

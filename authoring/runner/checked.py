@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from authoring.findings import Finding, Origin, Severity
+from authoring.config import DEFAULTS, Config
+from authoring.findings import Finding, Origin
 from authoring.prose.document import Document
 from authoring.runner.suppressions import Suppressed
 from authoring.runner.withheld import blanked
@@ -32,6 +33,8 @@ class Checked:
     """What comments in the article, or a baseline, pass over."""
     withheld: tuple[Span, ...] = ()
     """Stretches of the text that were told in confidence, in order: whatever shows the text shows ``shown`` instead."""
+    config: Config = DEFAULTS
+    """The settings it was checked by."""
 
     @cached_property
     def shown(self) -> str:
@@ -44,6 +47,11 @@ class Checked:
         return LineIndex(self.text)
 
 
-def failing(results: Iterable[Checked], least: Severity | None) -> bool:
-    """Whether a finding is as severe as ``least``; never where that is ``None``."""
-    return least is not None and any(finding.severity >= least for result in results for finding in result.findings)
+def failing(results: Iterable[Checked]) -> bool:
+    """Whether anything was found that makes the run fail, by the settings of the file that it was found in."""
+    return any(_fails(result) for result in results)
+
+
+def _fails(result: Checked) -> bool:
+    least = result.config.fail_on
+    return least is not None and any(finding.severity >= least for finding in result.findings)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from authoring.config import Config
+from authoring.config import DEFAULTS, Config
 from authoring.errors import AuthoringError
 from authoring.findings import Finding, Severity
 from authoring.prose.document import Document, Voice
-from authoring.rules.registry import Rule, chosen
+from authoring.rules.choosing import chosen
+from authoring.rules.registry import Rule
 from authoring.runner.suppressions import UNUSED, Suppressed, settle
 from authoring.runner.withheld import without_secrets
 from authoring.text.span import Span
@@ -40,7 +41,7 @@ def lint(document: Document, config: Config | None = None) -> list[Finding]:
 
 def examine(document: Document, config: Config | None = None) -> Examined:
     """Like ``lint``, with what is passed over too."""
-    config = config or Config()
+    config = config or DEFAULTS
     rules = [rule for rule in chosen(config) if not rule.needs_notes or document.notes is not None]
     found = [finding for rule in rules if rule.name != UNUSED for finding in _run(rule, document, config)]
     if document.notes is not None:
@@ -60,7 +61,7 @@ def _place(finding: Finding) -> tuple[Span, str]:
 
 def _run(rule: Rule, document: Document, config: Config) -> Iterator[Finding]:
     try:
-        for hit in rule.hits(document, config.options.get(rule.name)):
+        for hit in rule.hits(document):
             if _reads(rule, document, hit.span):
                 yield Finding(rule.name, rule.family, rule.severity, hit.span, hit.message, hit.origin, hit.suggestions)
     except AuthoringError:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from authoring.config import Config
+from authoring.config import DEFAULTS, Config
+from authoring.config.find import Configs
 from authoring.errors import ArticleError, read_file
 from authoring.findings import Finding, Origin
 from authoring.prose import parse
 from authoring.prose.document import Document
 from authoring.prose.language import is_english
-from authoring.rules.registry import chosen
+from authoring.rules.choosing import chosen
 from authoring.runner.checked import Checked
 from authoring.runner.core import examine
 from authoring.runner.stories import Stories, Story, holds_notes
@@ -76,24 +77,32 @@ def _below(folder: Path) -> Iterator[Path | ArticleError]:
 
 def lint_paths(
     paths: Iterable[str | Path],
-    config: Config | None = None,
+    config: Config | Configs | None = None,
     notes: str | Path | None = None,
     progress: Callable[[int, int], None] | None = None,
     unread: Callable[[ArticleError], None] | None = None,
 ) -> Iterator[Checked]:
     """Check files and folders, one result a file, each as soon as it is done.
 
-    A Markdown file that holds notes is checked as notes. ``notes`` is the notes file to compare every article with;
-    otherwise each article's own is looked for (``authoring.runner.stories``). A notes file with errors is reported
-    once, also where it was not named. ``progress`` is told how many files of how many are done, and ``unread`` of each
-    file that cannot be read, after which the others are checked all the same; without it ``ArticleError`` is raised.
-    Raises ``ConfigError`` for an unknown rule or option.
+    A Markdown file that holds notes is checked as notes. ``config`` is one for all, or tells each file's own; what it
+    excludes is passed over, and if it was named it is said why. ``notes`` is the notes file to compare every article
+    with; otherwise each article's own is looked for (``authoring.runner.stories``). A notes file with errors is
+    reported once, also where it was not named. ``progress`` is told how many files of how many are done, and ``unread``
+    of each file that cannot be read, after which the others are checked all the same; without it ``ArticleError`` is
+    raised. Raises ``ConfigError`` for an unknown rule or option.
     """
-    config = config or Config()
-    chosen(config)
+    configs = config if isinstance(config, Configs) else Configs.always(config or DEFAULTS)
+    named = [str(path) for path in paths]
+    for path in named[:1]:  # a wrong setting is told before anything is found
+        chosen(configs.of(path))
     stories = Stories(notes)
-    for path, text in texts_in(paths, progress, unread):
-        yield from lint_text(text, path, config, stories)
+    alone = {str(Path(path)) for path in named}
+    for path, text in texts_in(named, progress, unread):
+        if place := configs.excluded(path):
+            if path in alone:
+                yield Checked(path, text, remark=f"skipped, it is excluded by {place}")
+            continue
+        yield from lint_text(text, path, configs.of(path), stories)
 
 
 def texts_in(
@@ -120,8 +129,12 @@ def texts_in(
 
 def lint_text(text: str, path: str, config: Config | None = None, stories: Stories | None = None) -> Iterator[Checked]:
     """Check one text as if it stood at ``path``; like ``lint_paths``."""
-    config = config or Config()
-    stories = stories or Stories()
+    config = config or DEFAULTS
+    for result in _checked(text, path, config, stories or Stories()):
+        yield replace(result, config=config)
+
+
+def _checked(text: str, path: str, config: Config, stories: Stories) -> Iterator[Checked]:
     if remark := no_article(text, path):
         yield Checked(path, text, remark=remark)
     elif holds_notes(text):

@@ -11,7 +11,7 @@ from authoring.errors import ConfigError
 from authoring.findings import Severity
 from authoring.notes import parse_notes, read_notes
 from authoring.prose import Document, Voice, parse
-from authoring.rules import Hit, load, registry
+from authoring.rules import Hit, chosen, load, registry
 from authoring.runner import core, lint
 from authoring.text.span import Span
 
@@ -82,7 +82,7 @@ def test_rules_that_compare_with_notes_are_silent_without_notes() -> None:
 
 @pytest.mark.parametrize(
     ("select", "hint"),
-    [("loaded-que", "did you mean “loaded-cue”?"), ("quote", "did you mean “quotes”?"), ("zzz", "docs/rules.md")],
+    [("loaded-que", "did you mean “loaded-cue”?"), ("quote", "did you mean “quotes”?"), ("zzz", "authoring rules")],
 )
 def test_an_unknown_rule_is_an_error_with_the_nearest_name(select: str, hint: str) -> None:
     with pytest.raises(ConfigError) as error:
@@ -92,8 +92,8 @@ def test_an_unknown_rule_is_an_error_with_the_nearest_name(select: str, hint: st
 
 
 def test_a_family_stands_for_its_rules() -> None:
-    chosen = registry.chosen(Config(select=frozenset({"facts"}), ignore=frozenset({"undated-time"})))
-    assert [rule.name for rule in chosen] == ["weekday-mismatch"]
+    rules = chosen(Config(select=frozenset({"facts"}), ignore=frozenset({"undated-time"})))
+    assert [rule.name for rule in rules] == ["weekday-mismatch"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,46 @@
+"""The keys that a configuration may have: the reader checks by this table, and the documentation prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["names", "words", "levels", "level", "text", "file", "count", "grades", "globs", "folders", "tables"]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a configuration."""
+
+    kind: Kind
+    """What its value may be."""
+    example: str
+    default: str
+    """What holds where nobody says anything, in words."""
+    meaning: str
+    everywhere: bool = True
+    """Whether it may also stand under ``[[files]]``, for some of the files only."""
+
+
+KEYS: Mapping[str, Key] = {
+    "select": Key("names", '["default", "passive-voice"]', "default", "the only rules to run"),
+    "ignore": Key("names", '["readability", "loaded-cue"]', "none", "rules to leave out"),
+    "severity": Key("levels", '{ loaded-cue = "error" }', "each rule's own", "the levels of single rules or families"),
+    "rules": Key("tables", "{ long-sentence.words = 30 }", "each rule's own", "the options of single rules"),
+    "targets": Key("grades", "{ interview = 12 }", "each rule's own", "the hardest that pieces of a kind may read"),
+    "house": Key("text", '"gazette"', "none", "the name of your house style, for rules that go by it"),
+    "styles": Key("folders", '["styles/gazette"]', "none", "folders with style packages in Vale's format"),
+    "vocabularies": Key("folders", '["styles/vocabularies/ferry"]', "none", "folders with word lists for styles"),
+    "voices": Key("words", '["narration", "heading"]', "narration", "whose words the styles read"),
+    "fail-on": Key("level", '"warning"', "error", "the least level that makes the exit code 1, or never"),
+    "max-warnings": Key("count", "10", "any number", "with more warnings the exit code is 1", everywhere=False),
+    "baseline": Key("file", '"baseline.json"', "none", "a file of findings that are not reported", everywhere=False),
+    "exclude": Key("globs", '["archive/"]', "none", "files and folders to pass over", everywhere=False),
+}
+"""Every key but ``files``, in the order of the documentation."""
+
+LEVELS = ("error", "warning", "info", "off")
+"""What a rule's level may be."""
+FAILING = ("error", "warning", "info", "never")
+"""What ``fail-on`` may be."""

@@ -1,0 +1,153 @@
+"""What each key of a configuration may hold: checks a value, and turns it into what ``Config`` keeps."""
+
+from __future__ import annotations
+
+import math
+import os.path
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from authoring.config.keys import FAILING, LEVELS, Kind
+from authoring.config.layers import level
+from authoring.text.near import nearest
+
+Tell = Callable[[tuple[str | int, ...], str, str], None]
+"""Reports what is wrong: the way to it, seen from the value; the message; what to do."""
+
+_SHOWN = 40
+"""Characters of a wrong value that a message shows."""
+
+
+def value_of(kind: Kind, value: object, folder: str, tell: Tell) -> Any:
+    """A value as ``Config`` keeps it; ``None`` where it is wrong, which was told. Files are seen from ``folder``."""
+    return _READERS[kind](value, folder, tell)
+
+
+def shown(value: object) -> str:
+    """A value of the file as a message shows it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        text = " ".join(value.split())
+        return f"“{text}”" if len(text) <= _SHOWN else f"“{text[: _SHOWN - 1]}…”"
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, Mapping):
+        return "a table"
+    return str(value)[:_SHOWN]
+
+
+def hint_of(word: str, known: Iterable[str]) -> str:
+    """What was likely meant, or else everything there is."""
+    known = list(known)
+    near = nearest(word, known)
+    return f"did you mean “{near}”?" if near else f"there are: {', '.join(known)}"
+
+
+def _words(value: object, _folder: str, tell: Tell) -> tuple[str, ...] | None:
+    if not isinstance(value, list):
+        tell((), f"this is {shown(value)}, expected a list of words", "")
+        return None
+    good = []
+    for number, word in enumerate(value):
+        if isinstance(word, str) and word.strip():
+            good.append(word.strip())
+        else:
+            empty = isinstance(word, str)
+            tell((number,), "this word is empty, expected one" if empty else f"{shown(word)} is no word", "")
+    return tuple(good)
+
+
+def _folders(value: object, folder: str, tell: Tell) -> tuple[str, ...] | None:
+    words = _words(value, folder, tell)
+    return None if words is None else tuple(_seen_from(folder, word) for word in words)
+
+
+def _text(value: object, _folder: str, tell: Tell) -> str | None:
+    if isinstance(value, str):
+        return value.strip()
+    tell((), f"this is {shown(value)}, expected a text", "")
+    return None
+
+
+def _file(value: object, folder: str, tell: Tell) -> str | None:
+    text = _text(value, folder, tell)
+    return _seen_from(folder, text) if text else text
+
+
+def _seen_from(folder: str, name: str) -> str:
+    if "\0" in name:  # no file system has such names, and Python raises for them
+        return name
+    return os.path.normpath(os.path.join(folder, os.path.expanduser(name)))  # noqa: PTH111, PTH118
+
+
+def _count(value: object, _folder: str, tell: Tell) -> int | None:
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    tell((), f"this is {shown(value)}, expected a whole number, 0 or more", "")
+    return None
+
+
+def _level(value: object, _folder: str, tell: Tell) -> Any:
+    if isinstance(value, str) and value in FAILING:
+        return level(value)
+    tell((), f"this is {shown(value)}, expected {', '.join(FAILING)}", _meant(value, FAILING))
+    return None
+
+
+def _meant(value: object, known: Iterable[str]) -> str:
+    near = nearest(value, known) if isinstance(value, str) else None
+    return f"did you mean “{near}”?" if near else ""
+
+
+def _table(value: object, tell: Tell) -> Mapping[str, object]:
+    if isinstance(value, Mapping):
+        return value
+    tell((), f"this is {shown(value)}, expected a table", "")
+    return {}
+
+
+def _levels(value: object, _folder: str, tell: Tell) -> dict[str, Any]:
+    good = {}
+    for name, word in _table(value, tell).items():
+        if isinstance(word, str) and word in LEVELS:
+            good[name] = level(word)
+        else:
+            tell((name,), f"{name} is {shown(word)}, expected {', '.join(LEVELS)}", _meant(word, LEVELS))
+    return good
+
+
+def _grades(value: object, _folder: str, tell: Tell) -> dict[str, float]:
+    good = {}
+    for kind, grade in _table(value, tell).items():
+        right = isinstance(grade, int | float) and not isinstance(grade, bool) and math.isfinite(grade) and grade > 0
+        if right and isinstance(grade, int | float):
+            good[kind] = grade
+        else:
+            tell((kind,), f"{kind} is {shown(grade)}, expected years of school, as 12", "")
+    return good
+
+
+def _tables(value: object, _folder: str, tell: Tell) -> dict[str, Mapping[str, object]]:
+    good = {}
+    for name, options in _table(value, tell).items():
+        if isinstance(options, Mapping):
+            good[name] = options
+        else:
+            tell((name,), f"{name} is {shown(options)}, expected a table of options", "for example: { words = 30 }")
+    return good
+
+
+_READERS: Mapping[Kind, Callable[[object, str, Tell], Any]] = {
+    "names": _words,
+    "words": _words,
+    "globs": _words,
+    "folders": _folders,
+    "text": _text,
+    "file": _file,
+    "count": _count,
+    "level": _level,
+    "levels": _levels,
+    "grades": _grades,
+    "tables": _tables,
+}

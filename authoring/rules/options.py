@@ -1,0 +1,102 @@
+"""A rule's options, made from what a configuration says of them and checked against their dataclass."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, fields
+from typing import Any
+
+from authoring.config import Config
+from authoring.text.near import nearest
+
+FROM_HOUSE = ("targets", "house")
+"""Options that are set for all rules at once, by the key of the same name."""
+
+
+def defaults(options: type[Any]) -> dict[str, Any]:
+    """Every option with what it is where nobody sets it."""
+    return dict(_defaults(options))
+
+
+def _defaults(options: type[Any]) -> Iterator[tuple[str, Any]]:
+    for field in fields(options):
+        yield field.name, field.default_factory() if field.default_factory is not MISSING else field.default
+
+
+def options_of(rule: str, options: type[Any] | None, config: Config) -> object | None:
+    """The options of a rule as a configuration sets them, ``None`` for a rule without.
+
+    A key may be written with hyphens or underscores. Raises ``ConfigError`` at the place of the wrong one.
+    """
+    given = config.options.get(rule, {})
+    if options is None:
+        for key in given:
+            raise config.error(f"{rule} has no option “{key}”, expected none", "rules", rule, key)
+        return None
+    known = defaults(options)
+    made = {name: getattr(config, name) for name in FROM_HOUSE if name in known and getattr(config, name)}
+    for key, value in given.items():
+        name = key.replace("-", "_")
+        if name not in known:
+            near = nearest(name, known)
+            hint = f"did you mean “{near}”?" if near else f"it has {', '.join(sorted(known))}"
+            raise config.error(f"{rule} has no option “{key}”", "rules", rule, key, hint=hint)
+        good = _as(known[name], value)
+        if good is None:
+            message = f"{rule}: {key} is {_shown(value)}, expected {_plain(known[name])}"
+            raise config.error(message, "rules", rule, key)
+        made[name] = {**made[name], **good} if name in made and isinstance(good, Mapping) else good
+    settings: object = options(**made)
+    return settings
+
+
+def _as(default: object, value: object) -> Any:
+    """A value as the option takes it; ``None`` where it does not."""
+    if isinstance(default, bool) or isinstance(value, bool):
+        return value if isinstance(default, bool) and isinstance(value, bool) else None
+    if isinstance(default, int):
+        return value if isinstance(value, int) and value >= 0 else None
+    if isinstance(default, float):
+        good = isinstance(value, int | float) and math.isfinite(value) and value >= 0
+        return float(value) if good and isinstance(value, int | float) else None
+    if isinstance(default, str):
+        return value if isinstance(value, str) else None
+    if isinstance(default, Mapping):
+        if not isinstance(value, Mapping):
+            return None
+        return (
+            value
+            if all(_as(next(iter(default.values()), inner), inner) is not None for inner in value.values())
+            else None
+        )
+    if isinstance(default, tuple | frozenset | list):
+        return _list_as(default, value)
+    return None
+
+
+def _list_as(default: tuple[Any, ...] | frozenset[Any] | list[Any], value: object) -> Any:
+    if not isinstance(value, list | tuple | set | frozenset):
+        return None
+    like = next(iter(default), "")
+    inner = [_as(like, each) for each in value]
+    return None if None in inner else type(default)(inner)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple | Mapping):
+        return "a table" if isinstance(value, Mapping) else "a list"
+    text = f"“{value}”" if isinstance(value, str) else str(value)
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def _plain(default: object) -> str:
+    if isinstance(default, bool):
+        return "true or false"
+    if isinstance(default, int | float):
+        return "a whole number, 0 or more" if isinstance(default, int) else "a number, 0 or more"
+    if isinstance(default, str):
+        return "a text"
+    return "a table" if isinstance(default, Mapping) else "a list of words"
