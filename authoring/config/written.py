@@ -15,11 +15,13 @@ from authoring.config.place import Place
 from authoring.config.toml import Keys, Offsets, offsets
 from authoring.config.values import hint_of, shown, value_of
 from authoring.errors import ConfigError, read_file
+from authoring.text.files import surely
 from authoring.text.lines import LineIndex
 
 LIMIT = 1_000_000
 """Characters of the longest file that is read, far beyond any configuration."""
 _IN_PYPROJECT = ("tool", "authoring")
+_SPEAKS_OF_US = re.compile(r"""\btool["']?\s*(?:\.\s*["']?authoring|[\]=])""")
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -49,9 +51,11 @@ def read_config(path: Path, shown_as: str) -> Written | None:
 
     Raises ``ConfigError`` with everything that is wrong in it.
     """
-    text = read_file(path, kind=ConfigError)
+    if path.is_symlink() and not surely(path.exists):
+        raise ConfigError("this link leads to no file, expected a configuration", path=shown_as, hint="set it right")
+    text = read_file(shown_as, kind=ConfigError)
     inside = _IN_PYPROJECT if path.name == "pyproject.toml" else ()
-    if inside and "authoring" not in text:
+    if inside and not _SPEAKS_OF_US.search(text):  # then no reader is loaded
         return None
     if len(text) > LIMIT:
         raise ConfigError("this file has more than a million characters, expected a configuration", path=shown_as)
@@ -76,7 +80,7 @@ def _parsed(text: str, path: str) -> dict[str, Any]:
         what = message[: at.start()] if at else message
         lines = LineIndex(text)
         line, column = (int(at[1]), int(at[2])) if at and at[1] else lines.position(len(text.rstrip()))
-        said = f"{what[:1].lower()}{what[1:]}".replace("\n", " ")[:80]
+        said = f"{what[:1].lower()}{what[1:]}".replace("\n", " ")[:80] if at else "expected a shorter number"
         raise ConfigError(
             f"this is not TOML ({said}), expected key = value",
             path=path,
