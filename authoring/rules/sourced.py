@@ -1,0 +1,88 @@
+"""Where the sources of the notes stand in the article, for rules of several families."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from authoring.findings import Origin
+from authoring.prose.attribution.model import Kind
+from authoring.prose.narrated import narrated
+from authoring.text.span import Span
+
+if TYPE_CHECKING:
+    from authoring.notes.model import Notes, Source
+    from authoring.prose.document import Document
+
+_NAMES = ("name", "alias", "first", "second", "short", "org")
+_ROOM = 28
+"""Characters of a name that fit into a message."""
+
+
+def names_of(source: Source) -> tuple[str, ...]:
+    """What an article may call a source, the fullest first; of a protected one only what is to be printed instead."""
+    keys = ("alias",) if source.protected else _NAMES
+    texts = [source.fields.text(key) for key in keys if key != "org" or source.kind == "spokesperson"]
+    found = [" ".join(str.__str__(text).split()) for text in texts if text and text.strip()]
+    if source.name and source.kind in ("person", "spokesperson") and not source.protected:
+        found.append(str.__str__(source.name).split()[-1])
+    return tuple(dict.fromkeys(found))
+
+
+def called(source: Source) -> str:
+    """What a message may call a source, without giving a protected one away."""
+    names = names_of(source)
+    if not names:
+        return "this source"
+    return names[0] if len(names[0]) <= _ROOM else names[0][: _ROOM - 1].rstrip(" ,;.") + "…"
+
+
+def first_mention(document: Document, source: Source) -> Span | None:
+    """Where the writer first names a source: by the full name, else as the article calls it later."""
+    text = narrated(document).text
+    for name in names_of(source):
+        match = _pattern(name).search(text)
+        if match:
+            return narrated(document).span(match.start(), match.end())
+    return None
+
+
+def names_in(source: Source, text: str) -> bool:
+    """Whether a stretch of the article names a source."""
+    return any(_pattern(name).search(text) for name in names_of(source))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    spelt = re.escape(name).replace("’", "['’]").replace("'", "['’]") if "'" in name or "’" in name else re.escape(name)
+    return re.compile(rf"(?<!\w){spelt}(?!\w)")
+
+
+def speaking(notes: Notes) -> tuple[Source, ...]:
+    """The sources that told something, in the order in which the notes have their words."""
+    ids = [item.source for item in notes.of_kind("quote", "reported", "statement") if item.source]
+    return _known(notes, ids)
+
+
+def relied_on(notes: Notes) -> tuple[Source, ...]:
+    """The sources of any item at all: those that told something, and what was read."""
+    return _known(notes, (item.source for item in notes.of_kind("quote", "reported", "statement", "citation")))
+
+
+def _known(notes: Notes, ids: Iterable[str | None]) -> tuple[Source, ...]:
+    return tuple(notes.sources[id_] for id_ in dict.fromkeys(ids) if id_ is not None and id_ in notes.sources)
+
+
+def place_in(notes: Notes, place: Span) -> Origin:
+    """A place of the notes, as a finding gives it."""
+    return Origin(notes.path, *notes.lines.position(place.start))
+
+
+def in_words_of_others(document: Document, span: Span) -> bool:
+    """Whether a stretch stands in what the article reports somebody to have said."""
+    return any(
+        one.speaker is not None and one.kind is not Kind.DIRECT and one.span.start <= span.start < one.span.end
+        for one in document.attributions
+    )

@@ -1,0 +1,1 @@
+"""Rules about who told us, and what readers learn of them."""
