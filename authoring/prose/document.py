@@ -7,7 +7,7 @@ Sentences, words and offsets are worked out when first asked for, since most rul
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -78,6 +78,11 @@ class Sentence:
     def text(self) -> str:
         """Its words as a reader sees them."""
         return self.block.text[self.start : self.end]
+
+    @cached_property
+    def word_texts(self) -> list[str]:
+        """Its words in order as plain texts, not to be changed; for those who need no places."""
+        return WORD.findall(self.block.text, self.start, self.end)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -240,6 +245,17 @@ class Document:
         """The voice of one character."""
         index = bisect_right(self._voice_starts, offset) - 1
         return self.voices[index][1] if index >= 0 else Voice.MARKUP
+
+    @cached_property
+    def _speech_starts(self) -> tuple[int, ...]:
+        return tuple(start for start, voice in self.voices if voice is Voice.SPEECH)
+
+    def has_speech(self, span: Span) -> bool:
+        """Whether quoted words stand in a stretch."""
+        starts = self._speech_starts
+        return bool(starts) and (
+            bisect_left(starts, span.end) > bisect_left(starts, span.start) or self.voice_at(span.start) is Voice.SPEECH
+        )
 
     def voices_in(self, span: Span) -> Iterator[tuple[Span, Voice]]:
         """The parts of a stretch that have one voice each, in order; nothing for an empty stretch."""

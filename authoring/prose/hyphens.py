@@ -46,6 +46,19 @@ def _pyphen() -> Any:
     return Pyphen(lang="en_US")
 
 
+@cache
+def _begins() -> frozenset[str]:
+    """What patterns begin with, themselves among it."""
+    patterns, _ = _patterns() or ({}, 0)
+    return frozenset(letters[:end] for letters in patterns for end in range(1, len(letters) + 1))
+
+
+@cache
+def _levels(pattern: str) -> tuple[tuple[int, int], ...]:
+    """The gaps before letters of a pattern that it gives a digit, with the digit."""
+    return tuple((gap, int(digit)) for gap, (digit, _) in enumerate(_PAIR.findall(pattern)) if digit)
+
+
 def hyphens(word: str) -> int:
     """In how many places a word may be hyphenated."""
     known = _patterns()
@@ -53,13 +66,16 @@ def hyphens(word: str) -> int:
         return len(_pyphen().positions(word))
     patterns, longest = known
     dotted = f".{word.lower()}."
-    levels = [0] * (len(dotted) + 1)
+    length = len(dotted)
+    begins = _begins()
+    levels = [0] * (length + 1)
     """For each gap before a character of ``dotted``, the highest digit that a pattern gives it; odd ones are breaks."""
-    for start in range(len(dotted) - 1):
-        for end in range(start + 1, min(start + longest, len(dotted)) + 1):
-            pattern = patterns.get(dotted[start:end])
-            if pattern:
-                for gap, (digit, _) in enumerate(_PAIR.findall(pattern), start):
-                    if digit and int(digit) > levels[gap]:
-                        levels[gap] = int(digit)
+    for start in range(length - 1):
+        for end in range(start + 1, min(start + longest, length) + 1):
+            letters = dotted[start:end]
+            if letters not in begins:
+                break
+            if letters in patterns:
+                for gap, level in _levels(patterns[letters]):
+                    levels[start + gap] = max(levels[start + gap], level)
     return sum(level % 2 for gap, level in enumerate(levels) if _MARGIN <= gap - 1 <= len(word) - _MARGIN)

@@ -6,19 +6,19 @@ decimals), so the same formulas are computed here from sentences that are right.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from authoring.prose.document import WORD, Block, BlockKind, Document, Voice
-from authoring.prose.syllables import measure_word
+from authoring.prose.document import Block, BlockKind, Document, Voice
+from authoring.prose.syllables import letters_of, syllables_of
 
 LEAST_WORDS = 100
 """Words that a text must have for a formula to say anything: the formulas were fitted to passages of that length."""
 LEAST_SENTENCES = 3
 """Sentences that a text must have for a formula to say anything."""
 
-_PROSE = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE}
 _LONG = 6
+_PROSE = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE}
 
 Measures = dict[str, float | int | None]
 
@@ -38,17 +38,16 @@ class Counts:
     long_words: int = 0
     """Words of more than six letters."""
 
-    def take(self, words: Iterable[str]) -> None:
+    def take(self, words: Sequence[str]) -> None:
         """Count one sentence."""
-        before = self.words
-        for word in words:
-            count, letters = measure_word(word)
-            self.words += 1
-            self.syllables += count
-            self.letters += letters
-            self.polysyllables += count > 2
-            self.long_words += letters > _LONG
-        self.sentences += self.words > before
+        if words:
+            syllables, letters = syllables_of(words), letters_of(words)
+            self.words += len(words)
+            self.syllables += sum(syllables)
+            self.letters += sum(letters)
+            self.polysyllables += sum(count > 2 for count in syllables)
+            self.long_words += sum(count > _LONG for count in letters)
+            self.sentences += 1
 
 
 def measures(document: Document) -> Measures:
@@ -63,7 +62,7 @@ def measure_blocks(blocks: Iterable[Block], least_words: int = LEAST_WORDS) -> M
         if block.kind in _PROSE:
             before = counts.words
             for sentence in block.sentences:
-                counts.take(WORD.findall(block.text, sentence.start, sentence.end))
+                counts.take(sentence.word_texts)
             counts.paragraphs += counts.words > before
     return of_counts(counts, least_words)
 
@@ -90,7 +89,7 @@ def measures_by_voice(document: Document, least_words: int = LEAST_WORDS) -> dic
                 elif voice in {Voice.SPEECH, Voice.ANSWER, Voice.BLOCKQUOTE}:
                     spoken.append(word.text)
             if told and len(told) >= len(spoken):
-                narration.take(word.text for word in sentence.words)
+                narration.take(sentence.word_texts)
             else:
                 speech.take(spoken)
         narration.paragraphs += narration.words > before[0]
@@ -119,12 +118,17 @@ def of_counts(counts: Counts, least_words: int = LEAST_WORDS) -> Measures:
 _NAMES = ("flesch_reading_ease", "flesch_kincaid_grade", "coleman_liau_index", "lix", "rix", "smog_index")
 
 
+def flesch_kincaid(words: int, sentences: int, syllables: int) -> float:
+    """The grade of a text, in years of school."""
+    return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59
+
+
 def _formulas(counts: Counts) -> dict[str, float]:
     length = counts.words / counts.sentences
     syllables_each = counts.syllables / counts.words
     return {
         "flesch_reading_ease": 206.835 - 1.015 * length - 84.6 * syllables_each,
-        "flesch_kincaid_grade": 0.39 * length + 11.8 * syllables_each - 15.59,
+        "flesch_kincaid_grade": flesch_kincaid(counts.words, counts.sentences, counts.syllables),
         "coleman_liau_index": 5.8 * counts.letters / counts.words - 29.6 * counts.sentences / counts.words - 15.8,
         "lix": length + 100 * counts.long_words / counts.words,
         "rix": counts.long_words / counts.sentences,

@@ -24,7 +24,7 @@ def narration_of(document: Document, block: Block) -> str:
 
 
 def _without_speech(document: Document, block: Block) -> str:
-    if not any(voice is Voice.SPEECH for _, voice in document.voices_in(block.span)):
+    if not document.has_speech(block.span):
         return block.text
     text = list(block.text)
     for span, voice in document.voices_in(block.span):

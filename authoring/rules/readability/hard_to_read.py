@@ -50,12 +50,13 @@ Options: `brief` and `other`, the targets; `beyond`, by how much one paragraph m
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from authoring.findings import Severity
-from authoring.prose.document import WORD, Block, BlockKind, Document, Voice
-from authoring.prose.measures import Counts, of_counts
+from authoring.prose.document import Block, BlockKind, Document, Voice
+from authoring.prose.measures import LEAST_SENTENCES, LEAST_WORDS, flesch_kincaid
 from authoring.prose.narration import SPOKEN, is_listing, narration_of, told_in
+from authoring.prose.syllables import syllables_of
 from authoring.rules.hit import Hit
 from authoring.text.span import Span
 
@@ -78,7 +79,6 @@ _PARAGRAPH = 60
 """Words of narration that a paragraph must have before it is measured alone."""
 _OPENING = 8
 """Words that the sentence must have that a finding points at."""
-_COUNTED = tuple(field.name for field in fields(Counts))
 _APART = 2
 """Grades by which a paragraph must be above its piece, since otherwise the piece is the trouble."""
 
@@ -90,43 +90,62 @@ def _target(document: Document, options: Options) -> int:
     return options.brief if kind.strip().casefold() == "brief" else options.other
 
 
-def _count(block: Block, narration: str) -> tuple[Counts, Span | None, bool]:
+@dataclass(slots=True)
+class _Counts:
+    """What the formula needs."""
+
+    words: int = 0
+    sentences: int = 0
+    syllables: int = 0
+
+    def grade(self, least: int = LEAST_WORDS) -> float | None:
+        """The grade, or ``None`` for a text too short to say anything."""
+        if self.words < least or self.sentences < min(LEAST_SENTENCES, least):
+            return None
+        return flesch_kincaid(self.words, self.sentences, self.syllables)
+
+
+def _count(block: Block, narration: str) -> tuple[_Counts, Span | None, bool]:
     """What the formula needs of a block's narration, the first words of it that are more than a date line, and whether
     a list of names stands in it. A sentence that is at least half narration counts whole.
     """
-    counts = Counts()
+    counts = _Counts()
     listing = False
     first: Span | None = None
+    spoken = SPOKEN in narration
     for sentence in block.sentences:
-        words = WORD.findall(sentence.text)
-        span, own = sentence.span, len(words)
-        if SPOKEN in narration[sentence.start : sentence.end]:
+        words = sentence.word_texts
+        span, own = None, len(words)
+        if spoken and SPOKEN in narration[sentence.start : sentence.end]:
             span, own = told_in(sentence, narration)
         if own and own * 2 >= len(words):
-            counts.take(words)
+            counts.words += len(words)
+            counts.sentences += 1
+            counts.syllables += sum(syllables_of(words))
             listing = listing or (len(words) > 10 and is_listing(words))
             if first is None and own >= _OPENING and sentence.text.endswith((".", "!", "?", "”", '"')):
-                first = span
+                first = span or sentence.span
     return counts, first, listing
 
 
 def check(document: Document, options: Options) -> Iterator[Hit]:
     """Point at the first sentence of a piece that is too hard, and at paragraphs far harder than that."""
     target = _target(document, options)
-    total = Counts()
+    total = _Counts()
     paragraphs: list[tuple[float, Span]] = []
     opening: Span | None = None
     for block in document.blocks:
         if block.voice is not Voice.NARRATION or block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             continue
         counts, first, listing = _count(block, narration_of(document, block))
-        for name in _COUNTED:
-            setattr(total, name, getattr(total, name) + getattr(counts, name))
+        total.words += counts.words
+        total.sentences += counts.sentences
+        total.syllables += counts.syllables
         opening = opening or first
-        grade = of_counts(counts, _PARAGRAPH)["flesch_kincaid_grade"]
+        grade = counts.grade(_PARAGRAPH)
         if grade is not None and first is not None and not listing:
             paragraphs.append((grade, first))
-    whole = of_counts(total)["flesch_kincaid_grade"]
+    whole = total.grade()
     if whole is not None and whole >= target + 0.5 and opening is not None:
         yield Hit(opening, f"the narration reads at grade {whole:.1f} (Flesch–Kincaid), expected {target} or below")
     for grade, span in paragraphs:

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from authoring.findings import Severity
-from authoring.prose.document import WORD, BlockKind, Document, Voice
+from authoring.prose.document import BlockKind, Document, Voice
 from authoring.prose.narration import is_listing, narration_of, told_in
 from authoring.rules.hit import Hit
 
@@ -60,7 +60,7 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
             continue
         narration = narration_of(document, block)
         for sentence in block.sentences:
-            words = WORD.findall(sentence.text)
+            words = sentence.word_texts
             if len(words) <= options.words or is_listing(words):
                 continue
             span, count = told_in(sentence, narration)
