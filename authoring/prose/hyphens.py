@@ -61,6 +61,8 @@ def _levels(pattern: str) -> tuple[tuple[int, int], ...]:
 
 def hyphens(word: str) -> int:
     """In how many places a word may be hyphenated."""
+    if word.isdigit():
+        return 0
     known = _patterns()
     if known is None:
         return len(_pyphen().positions(word))
