@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from authoring.errors import AuthoringError
     from authoring.runner import Checked
 
-_FORMATS = ("text", "json", "concise", "github")
+_FORMATS = ("text", "json", "concise", "github", "sarif", "junit")
 
 
 @click.command()

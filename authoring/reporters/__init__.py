@@ -10,7 +10,7 @@ from typing import Protocol, cast
 from authoring.findings import Finding, Severity
 from authoring.runner.checked import Checked
 
-FORMATS = ("text", "json", "concise", "github")
+FORMATS = ("text", "json", "concise", "github", "sarif", "junit")
 NOTHING = "nothing to check: no Markdown or text file there\n"
 """What is told of a folder without articles."""
 
@@ -48,3 +48,17 @@ def counts(findings: Iterable[Finding]) -> dict[str, int]:
 def url_of(rule: str) -> str:
     """Where the documentation speaks of a rule."""
     return f"docs/rules.md#{rule}"
+
+
+def uri_of(path: str) -> str:
+    """A path as an address, relative to the folder one is in wherever that is possible."""
+    from pathlib import Path
+    from urllib.parse import quote
+
+    place = Path(path)
+    if place.is_absolute():
+        try:
+            place = place.relative_to(Path.cwd())
+        except ValueError:
+            return place.as_uri()
+    return quote(place.as_posix(), safe="/~")

@@ -67,6 +67,17 @@ def _options(rule: Rule) -> Iterator[str]:
         yield f"| `{field.name}` | `{field.default}` |\n"
 
 
+def help_of(name: str) -> tuple[str, str]:
+    """What a rule checks, in a sentence and in full, as Markdown; also of what the linter itself reports."""
+    if name in names():
+        page = read_page(load(name).page)
+        body = _FENCE.sub(lambda match: f"{_KINDS[match[2]]}\n\n{match[1]}text", page.body)
+        return page.summary, body.strip()
+    heading = f"### {name}\n"
+    told = _TAIL.partition(heading)[2].partition("\n### ")[0].strip() or f"Findings of the rule {name}."
+    return f"{' '.join(told.split()).partition('. ')[0].rstrip('.')}.", told
+
+
 def pages() -> Iterator[str]:
     """The page of all rules, piece by piece, families and rules in alphabetical order."""
     yield _HEAD

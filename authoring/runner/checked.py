@@ -49,9 +49,10 @@ class Checked:
 
 def failing(results: Iterable[Checked]) -> bool:
     """Whether anything was found that makes the run fail, by the settings of the file that it was found in."""
-    return any(_fails(result) for result in results)
+    return any(fails(result, finding) for result in results for finding in result.findings)
 
 
-def _fails(result: Checked) -> bool:
+def fails(result: Checked, finding: Finding) -> bool:
+    """Whether a finding makes the run fail."""
     least = result.config.fail_on
-    return least is not None and any(finding.severity >= least for finding in result.findings)
+    return least is not None and finding.severity >= least

@@ -51,6 +51,11 @@ def decode(data: bytes) -> str:
 
 def read_text(path: Path, limit: int = LIMIT) -> str:
     """The decoded text of a file; raises ``UnreadableTextError``, with a hint, for what is no readable text."""
+    return decode(read_bytes(path, limit))
+
+
+def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
+    """What a file holds; raises ``UnreadableTextError``, with a hint, where that cannot be told."""
     try:
         with path.open("rb") as file:
             data = file.read(limit + 1)
@@ -70,7 +75,7 @@ def read_text(path: Path, limit: int = LIMIT) -> str:
             f"this file has more than {limit // 1_000_000} MB, expected the text of one story",
             "split it, or check that it is the right file",
         )
-    return decode(data)
+    return data
 
 
 def surely(question: Callable[[], bool]) -> bool:

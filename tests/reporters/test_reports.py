@@ -186,4 +186,4 @@ def test_the_github_report_escapes_what_would_end_a_field() -> None:
 def test_every_format_that_is_offered_exists_and_no_other() -> None:
     assert all(callable(reporter(name)) for name in FORMATS)
     with pytest.raises(KeyError):
-        reporter("sarif")
+        reporter("docx")

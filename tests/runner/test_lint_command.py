@@ -49,7 +49,7 @@ def test_the_exit_code_says_whether_a_finding_is_grave_enough(
         (("--select", "page-furnitur"), "did you mean “page-furniture”?"),
         (("--ignore", "page-furnitur"), "did you mean “page-furniture”?"),
         (("--notes", "none.md"), "none.md"),
-        (("--format", "sarif"), "sarif"),
+        (("--format", "docx"), "docx"),
         (("gone.md",), "there is no such file"),
         (("pier.docx",), "expected .md, .markdown, .txt, .html, .htm or a folder"),
     ],
