@@ -66,7 +66,7 @@ def _result(result: Checked, finding: Finding, number: int, out: Suppressed | No
         "message": {"text": finding.message},
         "locations": [{"physicalLocation": _location(result, finding.span)}],
     }
-    if finding.rule not in ALWAYS:  # who knows the sentence could try out which name makes the fingerprint
+    if finding.rule not in ALWAYS:
         made["partialFingerprints"] = {"ruleAndWords/v1": fingerprint(result, finding)}
     if finding.origin is not None:
         made["relatedLocations"] = [_origin(finding.origin)]

