@@ -162,6 +162,9 @@ class _Reading:
             else:
                 layer.values[name] = self.value(name, value, way)
                 self.place(layer, value, way, (name,))
+                if key.kind == "folders":  # by what it was made into, too
+                    for number, folder in enumerate(layer.values[name] or ()):
+                        layer.places[name, folder] = self.where((*way, number))
         return layer
 
     def value(self, name: str, value: object, way: Keys) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
+from itertools import pairwise
 from typing import Any
 
 from authoring.config import Config
@@ -22,6 +23,22 @@ def defaults(options: type[Any]) -> dict[str, Any]:
 def _defaults(options: type[Any]) -> Iterator[tuple[str, Any]]:
     for field in fields(options):
         yield field.name, field.default_factory() if field.default_factory is not MISSING else field.default
+
+
+def meanings(options: type[Any]) -> dict[str, str]:
+    """What each option sets: the words under its field, which Python does not keep."""
+    import ast
+    import inspect
+    import textwrap
+
+    (made,) = ast.parse(textwrap.dedent(inspect.getsource(options))).body
+    assert isinstance(made, ast.ClassDef)
+    found = {}
+    for field, below in pairwise(made.body):
+        told = below.value if isinstance(below, ast.Expr) else None
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(told, ast.Constant):
+            found[field.target.id] = inspect.cleandoc(str(told.value))
+    return found
 
 
 def options_of(rule: str, options: type[Any] | None, config: Config) -> object | None:
@@ -81,6 +98,20 @@ def _list_as(default: tuple[Any, ...] | frozenset[Any] | list[Any], value: objec
     like = next(iter(default), "")
     inner = [_as(like, each) for each in value]
     return None if None in inner else type(default)(inner)
+
+
+def written(value: object) -> str:
+    """An option's value as one would write it in a configuration."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, Mapping):
+        return f"{{ {', '.join(f'{key} = {written(each)}' for key, each in value.items())} }}" if value else "{}"
+    if isinstance(value, tuple | list | set | frozenset):
+        ordered = sorted(value) if isinstance(value, set | frozenset) else value
+        return f"[{', '.join(map(written, ordered))}]"
+    return str(value)
 
 
 def _shown(value: object) -> str:

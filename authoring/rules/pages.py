@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import fields
 from itertools import groupby
 
 from authoring.prose.document import Voice
+from authoring.rules.options import defaults, meanings, written
 from authoring.rules.page import read_page
 from authoring.rules.registry import NARRATION, Rule, load, names
 
@@ -62,9 +62,10 @@ def _sentence(rule: Rule) -> str:
 def _options(rule: Rule) -> Iterator[str]:
     if rule.options is None:
         return
-    yield "\n| option | default |\n|---|---|\n"
-    for field in fields(rule.options):
-        yield f"| `{field.name}` | `{field.default}` |\n"
+    yield "\n| option | default | what it sets |\n|---|---|---|\n"
+    meaning = meanings(rule.options)
+    for name, value in defaults(rule.options).items():
+        yield f"| `{name}` | `{written(value)}` | {' '.join(meaning.get(name, '').split())} |\n"
 
 
 def help_of(name: str) -> tuple[str, str]:

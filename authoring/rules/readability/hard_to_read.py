@@ -43,14 +43,15 @@ The harbour company will replace both of its older ferries before the end of the
 Notwithstanding considerable difficulties, the municipality reorganised its transportation department.
 ```
 
-Options: `brief` and `other`, the targets; `beyond`, by how much one paragraph may be above them.
+Options: `brief` and `other`, the targets; `targets`, those of other kinds of pieces, which a configuration sets for all
+rules at once (`targets.interview = 13`); `beyond`, by how much one paragraph may be above them.
 """
 # ruff: noqa: E501  # the examples are articles, whose paragraphs are lines
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from authoring.findings import Severity
 from authoring.prose.document import Block, BlockKind, Document, Voice
@@ -73,6 +74,8 @@ class Options:
     """The hardest any other piece may read."""
     beyond: int = 4
     """By how much a single paragraph may be above that."""
+    targets: Mapping[str, float] = field(default_factory=dict)
+    """The hardest that pieces of some kinds may read, before `brief` and `other`: the key `targets` above all rules."""
 
 
 _PARAGRAPH = 60
@@ -83,11 +86,14 @@ _APART = 2
 """Grades by which a paragraph must be above its piece, since otherwise the piece is the trouble."""
 
 
-def _target(document: Document, options: Options) -> int:
+def _target(document: Document, options: Options) -> float:
     kind = document.front.get("kind", "")
     if not kind and document.notes is not None:
         kind = str.__str__(document.notes.front.text("kind") or "")
-    return options.brief if kind.strip().casefold() == "brief" else options.other
+    kind = kind.strip().casefold()
+    of_house = {name.casefold(): grade for name, grade in options.targets.items()}
+    otherwise = options.brief if kind == "brief" else of_house.get("other", options.other)
+    return of_house.get(kind, otherwise)
 
 
 @dataclass(slots=True)
@@ -147,7 +153,7 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
             paragraphs.append((grade, first))
     whole = total.grade()
     if whole is not None and whole >= target + 0.5 and opening is not None:
-        yield Hit(opening, f"the narration reads at grade {whole:.1f} (Flesch–Kincaid), expected {target} or below")
+        yield Hit(opening, f"the narration reads at grade {whole:.1f} (Flesch–Kincaid), expected {target:g} or below")
     for grade, span in paragraphs:
         if grade >= max(target + options.beyond, (whole or 0) + _APART):
-            yield Hit(span, f"this paragraph reads at grade {grade:.1f} (Flesch–Kincaid), expected {target} or below")
+            yield Hit(span, f"this paragraph reads at grade {grade:.1f} (Flesch–Kincaid), expected {target:g} or below")
