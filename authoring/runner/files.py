@@ -130,6 +130,7 @@ def texts_in(
 def lint_text(text: str, path: str, config: Config | None = None, stories: Stories | None = None) -> Iterator[Checked]:
     """Check one text as if it stood at ``path``; like ``lint_paths``."""
     config = config or DEFAULTS
+    chosen(config)  # a wrong setting is told also where there is nothing to check
     for result in _checked(text, path, config, stories or Stories()):
         yield replace(result, config=config)
 

@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from page_examples import GENERATED, ROOT, pages, parts, run, set_up, shell, story
 
 from authoring.cli import pages as commands
+from authoring.config.keys import FAILING, KEYS, LEVELS
 from authoring.drafting.filters import FILTERS
 from authoring.notes.schema import FRONT, INTERVIEW, RESERVED, SOURCE, TAG_KEYS, Key
 from authoring.rules.registry import names
@@ -126,6 +127,24 @@ def test_the_tables_of_keys_are_those_of_the_reader(heading: str, keys: Mapping[
             assert set(_CODE.findall(rows[name])) == set(key.allowed), name
 
 
+def test_the_table_of_settings_is_that_of_the_reader() -> None:
+    *rows, files = _table("configuration.md", "Keys")
+    told = [
+        [f"`{name}`", f"`{name} = {key.example}`", key.default, key.meaning + ("" if key.everywhere else " (*once*)")]
+        for name, key in KEYS.items()
+    ]
+    assert rows == told
+    assert files[0] == "`files`"
+
+
+def test_the_levels_of_the_page_are_those_of_the_reader(tmp_path: Path) -> None:
+    for key, words in (("fail-on", FAILING), ("severity.facts", LEVELS)):
+        for word in (*words, "sometimes"):
+            (tmp_path / "authoring.toml").write_text(f'{key} = "{word}"\n', "utf-8")
+            printed, code = shell("authoring config check", tmp_path)
+            assert code == (2 if word == "sometimes" else 0), printed
+
+
 def test_the_table_of_tags_has_every_key_and_every_reserved_word() -> None:
     words = _keys("notes.md", "Tags")
     assert {word.rstrip(":") for word in words if word.endswith(":")} == set(TAG_KEYS)
@@ -223,7 +242,7 @@ def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", EVERY_PAGE, ids=lambda page: page.stem)
 def test_every_rule_that_a_page_names_exists(page: Path) -> None:
     text = page.read_text("utf-8")
-    known = {*names(), *_INTERNAL}
+    known = {*names(), *_INTERNAL, *KEYS}
     shown = set(re.findall(r"\[([a-z]+(?:-[a-z]+)+)\]$", text, re.MULTILINE))
     named = {word for word in _CODE.findall(_prose(text)) if re.fullmatch(r"[a-z]+(?:-[a-z0-9]+)+", word)}
     assert (shown | named - _HYPHENATED) - known == set()
