@@ -47,6 +47,9 @@ test: $(VENV)/dev.stamp
 
 full: $(VENV)/dev.stamp
 	AUTHORING_FULL=1 $(BIN)/python -m pytest -n auto --dist loadgroup
+	@$(install) --editable '.[fuzz]'
+	@if $(BIN)/python -c 'import atheris' 2>/dev/null; then $(BIN)/python tests/fuzz/explore.py all --seconds 3600; \
+	else echo "atheris has no wheel for this machine: its hour of exploring is left out"; fi
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/main_job.py
@@ -58,6 +61,7 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/speakers.py
 	$(BIN)/python benchmarks/quotation_marks.py
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/lint_speed.py
 	$(BIN)/python benchmarks/tags_removed.py
 	$(BIN)/python benchmarks/seed_defects.py
 	$(BIN)/python benchmarks/precision.py --counts

@@ -10,7 +10,8 @@ from authoring.prose.document import WORD, Block, Document, Sentence, Voice
 from authoring.text.span import Span
 
 SPOKEN = "\ue000"
-"""Stands for every quoted character in ``narration_of``; no text has it."""
+"""Stands for every quoted character in ``narration_of``; where an article has it itself, it is left out there."""
+_NO_LETTER = "\ufffd"
 _STRETCH = re.compile(rf"[^\s,;:.{SPOKEN}](?:[^{SPOKEN}]*[^\s{SPOKEN}])?")
 
 
@@ -25,8 +26,8 @@ def narration_of(document: Document, block: Block) -> str:
 
 def _without_speech(document: Document, block: Block) -> str:
     if not document.has_speech(block.span):
-        return block.text
-    text = list(block.text)
+        return block.text.replace(SPOKEN, _NO_LETTER)
+    text = list(block.text.replace(SPOKEN, _NO_LETTER))
     for span, voice in document.voices_in(block.span):
         if voice is Voice.SPEECH:
             start, end = bisect_left(block.offsets, span.start), bisect_left(block.offsets, span.end)

@@ -13,7 +13,8 @@ from authoring.prose.attribution.cue_words import CueWord, cue_words
 from authoring.prose.attribution.settling import settle
 
 _FIRST, _REST = "\ue000", "\ue001"
-"""Stand for a quotation's first character and for every other one; no text has them."""
+"""Stand for a quotation's first character and for every other one."""
+_OURS: Final = re.compile(f"[{_FIRST}{_REST}]")
 _TOKEN: Final = re.compile(
     rf"{_FIRST}{_REST}*"
     r"|([^\W_](?:[\w\u0300-\u036f]|(?:['’‑&@-]|\.(?![A-Z][a-z])|(?<=[A-Z])\.)(?=[^\W_])|(?<=\d),(?=\d))*(?:['’](?!\w))?)"
@@ -108,7 +109,8 @@ def _find_nicknames(text: str, tags: list[str], starts: list[int], ends: list[in
 
 
 def _masked(text: str, quoted: Sequence[tuple[int, int]]) -> str:
-    """The text with every quotation replaced by as many marks."""
+    """The text with every quotation replaced by as many marks, which an article may have by chance."""
+    text = _OURS.sub("\ufffd", text)
     if not quoted:
         return text
     parts: list[str] = []

@@ -98,7 +98,8 @@ def check(document: Document) -> Iterator[Hit]:
         if any(_is_reopened(block, quotation) for quotation in block.quotations):
             continue
         for quotation in block.quotations:
-            if quotation.closed or quotation.depth or document.text[quotation.inner[0].start] in "></":
+            begin = quotation.inner[0].start
+            if quotation.closed or quotation.depth or document.text[begin : begin + 1] in {">", "<", "/"}:
                 continue
             if _goes_on(document.blocks, index, quotation) or _closes_later(document.blocks, index, quotation):
                 continue
