@@ -40,10 +40,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from authoring.findings import Severity
-from authoring.prose.document import WORD, BlockKind, Document, Sentence, Voice
+from authoring.prose.document import WORD, Block, BlockKind, Document, Voice
 from authoring.prose.narration import SPOKEN, narration_of
 from authoring.rules.hit import Hit
-from authoring.text.span import Span
 
 SEVERITY = Severity.INFO
 
@@ -56,42 +55,55 @@ class Options:
     """How many in a row are pointed at."""
 
 
-_SHORTEST = 6
+_SHORTEST = 5
 """Words that each of them has at least."""
 _TIMES = 2
 """The longest of them is no more than so many times the shortest."""
 
 
-def _sentences(document: Document) -> Iterator[Sentence | None]:
-    """The sentences of running text in order; nothing where speech, a heading or a list stands between two."""
+def _runs(document: Document) -> Iterator[tuple[str, list[tuple[Block, int, int]]]]:
+    """Neighbouring sentences that open with one word; speech, a heading or a list ends a run."""
+    opening = ""
+    run: list[tuple[Block, int, int]] = []
     for block in document.blocks:
-        if block.kind is not BlockKind.PARAGRAPH or block.voice is not Voice.NARRATION:
-            yield None
-            continue
-        narration = narration_of(document, block)
-        for sentence in block.sentences:
-            yield None if SPOKEN in narration[sentence.start : sentence.end] else sentence
+        running = block.kind is BlockKind.PARAGRAPH and block.voice is Voice.NARRATION
+        narration = narration_of(document, block) if running else ""
+        for start, end in block.sentence_places if running else ((0, 0),):
+            first = WORD.search(narration, start, end)
+            word = first[0] if first is not None and SPOKEN not in narration[start:end] else ""
+            if word != opening:
+                yield opening, run
+                opening, run = word, []
+            run.append((block, start, end))
+    yield opening, run
+
+
+def _even(run: list[tuple[Block, int, int]]) -> Iterator[list[tuple[Block, int, int]]]:
+    """The parts of a run whose sentences are about as long as each other."""
+    part: list[tuple[Block, int, int]] = []
+    lengths: list[int] = []
+    for block, start, end in run:
+        length = len(WORD.findall(block.text, start, end))
+        if lengths and (max(*lengths, length) > _TIMES * min(*lengths, length)):
+            yield part
+            part, lengths = [], []
+        if length >= _SHORTEST:
+            part.append((block, start, end))
+            lengths.append(length)
+        else:
+            yield part
+            part, lengths = [], []
+    yield part
 
 
 def check(document: Document, options: Options) -> Iterator[Hit]:
-    """Point at every run of sentences that open alike and are equally long."""
-    run: list[Sentence] = []
-    lengths: list[int] = []
-    opening = ""
-    for sentence in (*_sentences(document), None):
-        first = WORD.search(sentence.text) if sentence is not None else None
-        word = first[0] if first else ""
-        length = len(WORD.findall(sentence.text)) if sentence is not None and word == opening else 0
-        if sentence is not None and length and max(*lengths, length) <= _TIMES * min(*lengths, length):
-            run.append(sentence)
-            lengths.append(length)
+    """Point at every run of sentences that open alike and are about as long."""
+    for opening, run in _runs(document):
+        if not opening or len(run) < options.sentences:
             continue
-        if len(run) >= options.sentences and min(lengths) >= _SHORTEST:
-            last = [one for one in run if one.block is run[0].block][-1]
-            message = (
-                f"{len(run)} sentences in a row open with “{opening[:20]}” and are about as long, expected a change"
-            )
-            yield Hit(Span(run[0].span.start, last.span.end), message)
-        run = [sentence] if sentence is not None else []
-        lengths = [len(WORD.findall(sentence.text))] if sentence is not None else []
-        opening = word
+        for part in _even(run):
+            if len(part) >= options.sentences:
+                block, start, _ = part[0]
+                end = max(stop for other, _, stop in part if other is block)
+                words = f"{len(part)} sentences in a row open with “{opening[:20]}”"
+                yield Hit(block.span_of(start, end), f"{words} and are about as long, expected a change")

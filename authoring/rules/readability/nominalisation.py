@@ -50,9 +50,9 @@ _DEEDS: Mapping[str, str] = {
     " decision/decide on to that about, determination/determine of that, distinction/distinguish between,"
     " donation/donate to, estimation/estimate of, evaluation/evaluate of, examination/examine of,"
     " improvement/improve to, investment/invest in, modification/modify to of, objection/object to, payment/pay to for,"
-    " prediction/predict of that, presentation/present of, proposal/propose for to that, recommendation/recommend for that on,"
-    " reference/refer to,"
-    " revision/revise to of, selection/select of from, suggestion/suggest that, use/use of",
+    " prediction/predict of that, presentation/present of, proposal/propose for to that,"
+    " recommendation/recommend for that on, reference/refer to, revision/revise to of,"
+    " selection/select of from, suggestion/suggest that, use/use of",
     "give": "approval/approve to, consideration/consider to, demonstration/demonstrate of, description/describe of,"
     " encouragement/encourage to, explanation/explain of for, indication/indicate of that, notification/notify to of,"
     " presentation/present on of, recognition/recognise to, assistance/help to, authorisation/authorise to,"
