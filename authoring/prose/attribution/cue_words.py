@@ -11,11 +11,11 @@ from functools import cache
 from typing import Final
 
 _REPORTING: Final = """
-acknowledge add admit affirm allege announce answer argue assert aver boast caution claim comment complain concede
-conclude confess confirm contend declare deny disclose emphasise emphasize estimate exclaim explain insist joke
-maintain mention note observe predict proclaim promise quip reaffirm recall reckon recount reiterate remark remember
-repeat reply report respond reveal say speculate state stress suggest swear testify tweet vow warn write reason
-stipulate theorise theorize lament hint imply indicate
+acknowledge add admit affirm allege announce answer argue assert aver boast caution claim clarify comment complain
+concede conclude confess confirm contend declare deny disclose emphasise emphasize estimate exclaim explain insist
+joke maintain mention note observe predict proclaim promise quip reaffirm recall reckon recount reiterate remark
+remember repeat reply report respond reveal say speculate state stress suggest swear testify tweet vow warn write
+reason stipulate theorise theorize lament hint imply indicate
 """
 """Verbs that report whole clauses, with “that” or without."""
 _ADDRESSING: Final = "tell assure inform remind advise notify persuade convince"
@@ -27,7 +27,7 @@ _SILENT: Final = frozenset("learn discover hope know understand expect feel".spl
 _QUOTING: Final = """
 belittle berate bemoan chastise chide deplore denigrate disparage echo excoriate extol herald invoke laud lambaste rip
 plug accept accuse agree apologise apologize ask bark beg blame blast boom brag call challenge charge chant chat chime
-chuckle cite clarify compare confide continue counter criticise criticize cry decry defend demand denounce depict
+chuckle cite compare confide continue counter criticise criticize cry decry defend demand denounce depict
 deride describe detail dismiss dub elaborate email express fume grumble holler hail inquire instruct interject
 interrupt intone issue label laugh lecture liken message mock mumble murmur muse mutter offer opine order plead pledge
 point ponder portray post praise pray propose protest question quote rail rant react read recommend refer reflect

@@ -1,0 +1,54 @@
+"""Who speaks in an article without being named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from authoring.prose.attribution.model import Attribution, Speaker
+from authoring.prose.document import Document
+
+_SPEAKS_FOR = re.compile(r"\b(?:spokes(?:person|man|woman)|press officer)\b", re.I)
+_INSIDER = re.compile(
+    r"^(?:an?|one|another|one of \w+) (?:[\w’'.()&-]+ ){0,5}?"
+    r"(?:source|insider|official|aide|advis[eo]r|staffer|employee|worker|diplomat|executive|officer|guard|lawmaker"
+    r"|manager|operative|strategist|negotiator|minister|lawyer|person familiar|person close)\b",
+    re.I,
+)
+_GENERIC = re.compile(r"\bofficial (?:report|statement|document|source)|open[- ]source", re.I)
+
+
+@dataclass(frozen=True)
+class Unnamed:
+    """Words of somebody who is not named."""
+
+    words: Attribution
+    speaker: Speaker
+    speaks_for: bool
+    """Whether it is somebody who speaks for a body: a spokesperson."""
+
+
+def unnamed(document: Document) -> Iterator[Unnamed]:
+    """Every quotation and report whose speaker is described and has no name, in order of place."""
+    if not _may_be().search(document.text):
+        return
+    for one in document.attributions:
+        speaker = one.speaker
+        if speaker is None or speaker.name is not None or _GENERIC.search(speaker.text):
+            continue
+        if _SPEAKS_FOR.search(speaker.text):
+            yield Unnamed(one, speaker, True)
+        elif _INSIDER.match(speaker.text):
+            yield Unnamed(one, speaker, False)
+
+
+@cache
+def _may_be() -> re.Pattern[str]:
+    """Words without which nobody speaks unnamed, so that most articles cost nothing."""
+    return re.compile(
+        r"(?i)spokes|press officer|source|insider|official|aide|advis[eo]r|staffer|employee|worker|diplomat"
+        r"|executive|officer|guard|lawmaker|manager|operative|strategist|negotiator|minister|lawyer"
+        r"|person (?:familiar|close)"
+    )
