@@ -6,7 +6,7 @@ on by itself) and ``all`` (every rule). Of two that name it equally, to leave ou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from authoring.config.place import Place
 from authoring.errors import ConfigError
 from authoring.rules.options import options_of
 from authoring.rules.registry import Rule, load, names
+from authoring.rules.styled import package_rules, together
 from authoring.text.near import nearest
 
 DEFAULT, ALL = "default", "all"
@@ -39,29 +40,44 @@ def chosen(config: Config) -> tuple[Rule, ...]:
     Raises ``ConfigError`` for a name that no rule and no family has, and for an option that its rule does not take.
     """
     _check_names(config)
-    wanted = [
-        name for name in names() if name in config.options or not config.select or config.select & set(_ways(name))
-    ]
-    made = (_choice(load(name), config) for name in wanted)
-    return tuple(choice.rule for choice in made if choice.on)
+    made = (
+        _choice(_rule(name, config), config)
+        for name, family in families(config).items()
+        if name in config.options or not config.select or config.select & {name, family, *_WORDS}
+    )
+    return together((choice.rule for choice in made if choice.on), config)
 
 
 def choices(config: Config) -> Iterator[Choice]:
     """Every rule, and what a configuration makes of it; raises like ``chosen``."""
     _check_names(config)
-    for name in names():
-        yield _choice(load(name), config)
+    for name in families(config):
+        yield _choice(_rule(name, config), config)
+
+
+def families(config: Config) -> Mapping[str, str]:
+    """Every rule's name with its family, in alphabetical order, those of the configuration's style packages too."""
+    if not config.styles and not config.vocabularies:
+        return names()
+    return dict(sorted({**names(), **{rule.name: rule.family for rule in package_rules(config)}}.items()))
+
+
+def _rule(name: str, config: Config) -> Rule:
+    if name in names():
+        return load(name)
+    return next(rule for rule in package_rules(config) if rule.name == name)
 
 
 def _check_names(config: Config) -> None:
-    known = {*names(), *names().values(), *_WORDS}
+    rules = families(config)
+    known = {*rules, *rules.values(), *_WORDS}
     for key, words in (("select", config.select), ("ignore", config.ignore), ("severity", config.severity)):
         for word in sorted(words):
             if word not in known:
                 raise _unknown(config, word, known, key, word)
     for word in config.options:
-        if word not in names():
-            raise _unknown(config, word, names(), "rules", word)
+        if word not in rules:
+            raise _unknown(config, word, rules, "rules", word)
 
 
 def _unknown(config: Config, word: str, known: Iterable[str], *keys: str) -> ConfigError:
@@ -70,17 +86,8 @@ def _unknown(config: Config, word: str, known: Iterable[str], *keys: str) -> Con
     return config.error(f"there is no rule “{word}”", *keys, hint=hint)
 
 
-def _ways(name: str) -> tuple[str, ...]:
-    """The words that stand for a rule, the closest first."""
-    return name, names()[name], *_WORDS
-
-
-def _names(words: frozenset[str], name: str) -> bool:
-    return not words.isdisjoint(_ways(name))
-
-
 def _choice(rule: Rule, config: Config) -> Choice:
-    ways = _ways(rule.name)
+    ways = (rule.name, rule.family, *_WORDS)
     if config.select:
         selecting = [way for way in ways if way in config.select and (rule.on or way in (rule.name, ALL))]
     elif config.severity.get(rule.name) is not None:  # who gives it a level wants it
@@ -91,8 +98,8 @@ def _choice(rule: Rule, config: Config) -> Choice:
     levels = [way for way in ways if way in config.severity]
     level = config.severity[levels[0]] if levels else None
     if levels and level is None:
-        leaving = sorted([*leaving, ("severity", levels[0])], key=lambda pair: _rank(pair[1]))
-    on = bool(selecting) and not (leaving and _rank(leaving[0][1]) <= _rank(selecting[0]))
+        leaving = sorted([*leaving, ("severity", levels[0])], key=lambda pair: _rank(pair[1], rule))
+    on = bool(selecting) and not (leaving and _rank(leaving[0][1], rule) <= _rank(selecting[0], rule))
     if not on:
         place = config.place(*leaving[0]) if selecting and leaving else config.place("select")
     else:
@@ -101,6 +108,6 @@ def _choice(rule: Rule, config: Config) -> Choice:
     return Choice(replace(rule, severity=level or rule.severity, settings=settings), on, place)
 
 
-def _rank(word: str) -> int:
+def _rank(word: str, rule: Rule) -> int:
     """How closely a word names a rule: 0 its own name, 1 its family, 2 one of all."""
-    return 0 if word in names() else 2 if word in _WORDS else 1
+    return 0 if word == rule.name else 2 if word in _WORDS else 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from authoring.config import DEFAULTS, Config
@@ -47,12 +47,17 @@ def examine(document: Document, config: Config | None = None) -> Examined:
     if document.notes is not None:
         found = without_secrets(found, document)
     found.sort(key=_place)
-    found, suppressed, useless = settle(document, found, {rule.name for rule in rules})
+    found, suppressed, useless = settle(document, found, {rule.name for rule in rules}, _style_names(rules))
     if useless:
         document.worked_out["useless suppressions"] = useless
         found += [finding for rule in rules if rule.name == UNUSED for finding in _run(rule, document, config)]
         found.sort(key=_place)
     return Examined(tuple(found), tuple(suppressed))
+
+
+def _style_names(rules: Iterable[Rule]) -> set[str]:
+    """The names of style rules and of their packages, which stand in no folder of ours."""
+    return {name for rule in rules if rule.style is not None for name in (rule.name, rule.family)}
 
 
 def _place(finding: Finding) -> tuple[Span, str]:

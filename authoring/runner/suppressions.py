@@ -38,17 +38,17 @@ class Suppressed:
 
 
 def settle(
-    document: Document, findings: Sequence[Finding], ran: Collection[str]
+    document: Document, findings: Sequence[Finding], ran: Collection[str], others: Collection[str] = ()
 ) -> tuple[list[Finding], list[Suppressed], list[Hit]]:
     """What is left of the findings, what is not, and which instructions are of no use.
 
     ``findings`` are in order of place, and ``ran`` names the rules that have looked. An instruction that names a rule
-    that has not is not called useless.
+    that has not is not called useless. ``others`` are names of rules and families besides our own.
     """
     asked = list(instructions(document))
     if not asked:
         return list(findings), [], []
-    scopes = _Scopes(document, asked)
+    scopes = _Scopes(document, asked, {*names(), *names().values(), *others})
     kept: list[Finding] = []
     out: list[Suppressed] = []
     used: set[_Asked] = set()
@@ -66,7 +66,7 @@ def settle(
 class _Scopes:
     """Which instruction holds where; asked for findings in order of place."""
 
-    def __init__(self, document: Document, asked: Sequence[Instruction]) -> None:
+    def __init__(self, document: Document, asked: Sequence[Instruction], known: Collection[str]) -> None:
         self.faults: list[tuple[Span, str]] = []
         self.settled: set[_Asked] = set()
         """Instructions of which no more is to be said."""
@@ -81,7 +81,7 @@ class _Scopes:
             scope = _block(document, starts, instruction) if instruction.verb == "ignore" else None
             for name in instruction.names:
                 one = (instruction, name)
-                if fault := _fault(instruction, name, scope):
+                if fault := _fault(instruction, name, scope, known):
                     self.faults.append(fault)
                     self.settled.add(one)
                 elif instruction.verb == "ignore-file":
@@ -147,8 +147,10 @@ def _block(document: Document, starts: Sequence[int], instruction: Instruction) 
     return document.blocks[after].span if after < len(starts) else None
 
 
-def _fault(instruction: Instruction, name: Named, scope: Span | None) -> tuple[Span, str] | None:
-    """What is wrong with an instruction whatever is found."""
+def _fault(
+    instruction: Instruction, name: Named, scope: Span | None, known: Collection[str]
+) -> tuple[Span, str] | None:
+    """What is wrong with an instruction whatever is found; ``known`` names all rules and families."""
     if instruction.verb not in VERBS:
         near = nearest(instruction.verb, VERBS)
         what = f"“{_short(instruction.verb)}” is" if instruction.verb else "this comment holds"
@@ -159,10 +161,10 @@ def _fault(instruction: Instruction, name: Named, scope: Span | None) -> tuple[S
     word = name.word
     if word in ALWAYS:
         return name.span, f"“{word}” cannot be passed over by a comment, expected another rule"
-    if word and word not in _known():
+    if word and word not in known:
         if " " in word or "\n" in word:
             return name.span, f"there is no rule “{_short(word)}”, expected a colon before a reason"
-        near = nearest(word, _known())
+        near = nearest(word, known)
         return (
             name.span,
             f"there is no rule “{_short(word)}”, expected {f'“{near}”' if near else 'one of docs/rules.md'}",
@@ -170,10 +172,6 @@ def _fault(instruction: Instruction, name: Named, scope: Span | None) -> tuple[S
     if instruction.verb == "ignore" and scope is None:
         return instruction.span, "nothing follows this comment, expected a paragraph that it is for"
     return None
-
-
-def _known() -> set[str]:
-    return {*names(), *names().values()}
 
 
 def _unused(asked: Iterable[Instruction], used: Collection[_Asked], ran: set[str]) -> Iterator[tuple[Span, str]]:

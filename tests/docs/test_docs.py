@@ -41,6 +41,7 @@ _HYPHENATED = {
     "self-employed",
     "source-1",
     "town-clock",
+    "write-good",
 }
 """Words in backticks that look like a rule's name and are none."""
 

@@ -1,0 +1,59 @@
+"""A style rule as its file gives it, checked but not yet made ready to run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands in a style file."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class StyleTest:
+    """A text in the rule's own file, and what is found in it."""
+
+    text: str
+    finds: str
+    """A line a finding, ``line:column words``, and where the message matters ``=> message``; empty for a good text."""
+
+
+@dataclass(frozen=True, eq=False)
+class Definition:
+    """A style rule."""
+
+    name: str
+    """``write-good.Weasel``; the file's name alone for our own."""
+    family: str
+    """The package; ``style`` for our own."""
+    path: str
+    """The file as the user named it."""
+    extends: str
+    message: str
+    level: str = "warning"
+    scope: tuple[str, ...] = ("text",)
+    """One selector is enough."""
+    link: str = ""
+    description: str = ""
+    limit: int = 0
+    """The most findings in one article; 0 for all."""
+    matchcase: bool = False
+    """Whether a suggestion takes over the case of what it replaces."""
+    action: str = ""
+    params: tuple[str, ...] = ()
+    """What the action is told."""
+    keys: Mapping[str, Any] = field(default_factory=dict)
+    """What the extension point is told: texts, figures, yes and no, tuples of texts, and pairs of texts."""
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where each key and each entry (``tokens[3]``) stands; empty for a rule that has been read before."""
+    on: bool = True
+    """Whether it runs without being named."""
+    safe: bool = False
+    """Whether its suggestions cannot change what is said."""
+    tests: tuple[StyleTest, ...] = ()

@@ -1,0 +1,209 @@
+"""Looks up the terms of many rules together: an article's words say which of them to try, and where.
+
+Of thousands of clichés, weasel words and terms to avoid, those whose first word does not stand in the article cost
+nothing. The others are compared where their first word stands: plain words letter by letter, patterns with an anchored
+match. Only terms that do not begin with a known word are searched for, and only where the letters they need are there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from authoring.styles.beginnings import keys_of, needs_of
+from authoring.styles.checker import TermChecker
+from authoring.styles.match import Match
+from authoring.styles.passages import Passage
+from authoring.styles.pattern import Compiled, compiled
+from authoring.styles.syntax import read_pattern
+
+_WORDS = re.compile(r"\w+")
+_PLAIN = re.compile(r"[^\W_](?:[\w ,'’&/-]*[^\W_])?")
+_FIRST = re.compile(r"\w+")
+_SCANNED = 8
+"""Terms up to which a rule is searched for as a whole where one of its terms has no known first word."""
+
+
+class Entry:
+    """The terms of one rule that begin with one word."""
+
+    __slots__ = ("_pattern", "literals", "number", "numbers", "rule")
+
+    def __init__(self, number: int, rule: Terms, numbers: tuple[int, ...]) -> None:
+        self.number, self.rule, self.numbers = number, rule, numbers
+        self._pattern: Compiled | None = None
+        self.literals: tuple[tuple[str, int], ...] | None = None
+        """The terms and their numbers where all of them are plain words."""
+        if rule.plain.issuperset(numbers):
+            terms = rule.checker.alternatives.terms
+            fold = rule.checker.alternatives.ignorecase
+            self.literals = tuple((terms[number].lower() if fold else terms[number], number) for number in numbers)
+
+    def match(self, passage: Passage, start: int) -> tuple[int, int] | None:
+        """Where the first of its terms to match ends, and its number."""
+        if self.literals is None:
+            pattern = self._pattern
+            if pattern is None:
+                pattern = self._pattern = compiled(self.rule.checker.alternatives.pattern(self.numbers))
+            found = pattern.match(passage.text, start)
+            if not found:
+                return None
+            return found.end(), self.numbers[(found.lastindex or 1) - 1]
+        text = passage.low if self.rule.checker.alternatives.ignorecase else passage.text
+        for term, number in self.literals:
+            if text.startswith(term, start):
+                end = start + len(term)
+                if end == len(text) or not (text[end].isalnum() or text[end] == "_"):
+                    return end, number
+        return None
+
+
+class Terms:
+    """One rule's terms, sorted by how they are found."""
+
+    def __init__(self, checker: TermChecker) -> None:
+        self.checker = checker
+        self.plain: set[int] = set()
+        self.keyed: dict[tuple[str, bool], list[int]] = {}
+        """Numbers of terms by the word they begin with, and whether that is a whole word."""
+        self.loose: list[int] = []
+        """Numbers of terms that may begin with any word."""
+        alternatives = checker.alternatives
+        for number, term in enumerate(alternatives.terms):
+            if alternatives.words and _PLAIN.fullmatch(term) and len(term.lower()) == len(term):
+                self.plain.add(number)
+                first = _FIRST.match(term)
+                assert first
+                self.keyed.setdefault((first[0].lower(), True), []).append(number)
+                continue
+            keys = keys_of(read_pattern(alternatives.pattern((number,))))
+            if keys is None:
+                self.loose.append(number)
+            else:
+                for key in keys:
+                    self.keyed.setdefault((key.word, key.whole), []).append(number)
+        self.whole_search = bool(self.loose) and len(alternatives.terms) <= max(_SCANNED, 2 * len(self.loose))
+        if self.whole_search:
+            self.keyed.clear()
+            self.loose = list(range(len(alternatives.terms)))
+
+    @cached_property
+    def searched(self) -> Compiled:
+        """What finds its loose terms."""
+        return compiled(self.checker.alternatives.pattern(self.loose))
+
+    @cached_property
+    def all(self) -> Compiled:
+        """The whole pattern."""
+        return compiled(self.checker.alternatives.pattern(range(len(self.checker.alternatives.terms))))
+
+    @cached_property
+    def needs(self) -> tuple[str, ...] | None:
+        """Letters one of which its loose terms need; nothing where that cannot be told."""
+        found: set[str] = set()
+        for number in self.loose:
+            needs = needs_of(read_pattern(self.checker.alternatives.pattern((number,))))
+            if needs is None:
+                return None
+            found |= needs
+        return tuple(found)
+
+
+class _Words(dict[str, tuple[Entry, ...]]):
+    """The entries of every word that has been met, made when it is first met."""
+
+    def __init__(self, rules: Sequence[Terms]) -> None:
+        super().__init__()
+        self.rules = rules
+        self.whole: dict[str, dict[int, list[int]]] = {}
+        self.beginning: dict[str, dict[int, list[int]]] = {}
+        for place, rule in enumerate(rules):
+            for (word, whole), numbers in rule.keyed.items():
+                table = self.whole if whole else self.beginning
+                table.setdefault(word, {}).setdefault(place, []).extend(numbers)
+        self.lengths = sorted({len(word) for word in self.beginning})
+
+    def __missing__(self, word: str) -> tuple[Entry, ...]:
+        numbers: dict[int, set[int]] = {}
+        tables = [self.whole.get(word)]
+        tables.extend(self.beginning.get(word[:length]) for length in self.lengths if length <= len(word))
+        for table in tables:
+            for place, some in (table or {}).items():
+                numbers.setdefault(place, set()).update(some)
+        made = tuple(Entry(place, self.rules[place], tuple(sorted(some))) for place, some in sorted(numbers.items()))
+        self[word] = made
+        return made
+
+
+class Index:
+    """The terms of several rules that read the same passages."""
+
+    def __init__(self, checkers: Sequence[TermChecker]) -> None:
+        self.rules = [Terms(checker) for checker in checkers]
+        self._words = _Words(self.rules)
+        self._searched = [place for place, rule in enumerate(self.rules) if rule.loose]
+        self._mixed = frozenset(place for place in self._searched if not self.rules[place].whole_search)
+
+    def run(self, passage: Passage) -> Iterator[tuple[TermChecker, Match]]:
+        """What the rules find in a passage."""
+        ends: dict[int, int] = {}
+        candidates: dict[int, list[int]] = {}
+        words = self._words
+        rules = self.rules
+        low = passage.low
+        for word in _WORDS.finditer(low):
+            entries = words[word[0]]
+            if not entries:
+                continue
+            start = word.start()
+            for entry in entries:
+                place = entry.number
+                if ends.get(place, 0) > start:
+                    continue
+                if place in self._mixed:
+                    candidates.setdefault(place, []).append(start)
+                    continue
+                found = entry.match(passage, start)
+                if found is None or found[0] == start:
+                    continue
+                ends[place] = found[0]
+                match = rules[place].checker.found(passage, start, *found)
+                if match is not None:
+                    yield rules[place].checker, match
+        for place in self._searched:
+            yield from self._search(rules[place], passage, candidates.get(place, ()))
+
+    def _search(self, rule: Terms, passage: Passage, candidates: Sequence[int]) -> Iterator[tuple[TermChecker, Match]]:
+        low, text = passage.low, passage.text
+        needs = rule.needs
+        possible = needs is None or any(letters in low for letters in needs)
+        if rule.whole_search:
+            if possible:
+                yield from _all(rule, passage)
+            return
+        at = 0
+        known = iter(candidates)
+        candidate = next(known, None)
+        loose = rule.searched.search(text) if possible else None
+        while candidate is not None or loose is not None:
+            start = min(place for place in (candidate, loose and loose.start()) if place is not None)
+            found = rule.all.match(text, start) if start >= at else None
+            if found is not None and found.end() > start:
+                at = found.end()
+                match = rule.checker.found(passage, start, at, (found.lastindex or 1) - 1)
+                if match is not None:
+                    yield rule.checker, match
+            following = max(at, start + 1)
+            while candidate is not None and candidate < following:
+                candidate = next(known, None)
+            if loose is not None and loose.start() < following:
+                loose = rule.searched.search(text, following)
+
+
+def _all(rule: Terms, passage: Passage) -> Iterator[tuple[TermChecker, Match]]:
+    for found in rule.all.finditer(passage.text):
+        if found.end() > found.start():
+            match = rule.checker.found(passage, *found.span(), (found.lastindex or 1) - 1)
+            if match is not None:
+                yield rule.checker, match

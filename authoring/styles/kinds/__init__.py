@@ -1,0 +1,1 @@
+"""One module an extension point: each makes a checker of a definition."""
