@@ -109,6 +109,8 @@ def _tables(holding: InForce, width: int) -> Iterator[str]:
 def _as_json(path: str, holding: InForce, excluded: Place | None) -> str:
     import json
 
+    from authoring.rules.options import plain
+
     told = {
         "version": 1,
         "path": path,
@@ -126,14 +128,10 @@ def _as_json(path: str, holding: InForce, excluded: Place | None) -> str:
             for each in holding.levels
         ],
         "options": [
-            {"key": each.name, "value": _plain(each.value), "from": _origin(each.place)} for each in holding.options
+            {"key": each.name, "value": plain(each.value), "from": _origin(each.place)} for each in holding.options
         ],
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
-
-
-def _plain(value: object) -> object:
-    return sorted(value) if isinstance(value, set | frozenset) else value
 
 
 def _origin(place: Place) -> dict[str, object]:

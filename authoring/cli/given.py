@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
@@ -10,6 +12,7 @@ import click
 
 if TYPE_CHECKING:
     from authoring.errors import AuthoringError
+    from authoring.reporters import Look
 
 _Named = TypeVar("_Named", str | None, tuple[str, ...])
 _PATIENCE = 20
@@ -51,6 +54,13 @@ def named(_context: click.Context, _option: click.Parameter, value: _Named) -> _
     if value == "" or (isinstance(value, tuple) and "" in value):
         raise click.BadParameter("the name of the file is empty; a variable of your shell may be")
     return value
+
+
+def look() -> Look:
+    """How the place looks where the output is shown: colour only on a terminal, and never with NO_COLOR."""
+    from authoring.reporters import Look
+
+    return Look(shutil.get_terminal_size().columns, sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
 
 
 def progress(done: int, total: int) -> None:

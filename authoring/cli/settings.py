@@ -44,12 +44,12 @@ def settings(command: _Command) -> _Command:
 
 def configs(
     *,
-    select: Iterable[str],
-    ignore: Iterable[str],
-    severity: Iterable[str],
-    fail_on: str | None,
-    config_file: str | None,
-    isolated: bool,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    severity: Iterable[str] = (),
+    fail_on: str | None = None,
+    config_file: str | None = None,
+    isolated: bool = False,
 ) -> Configs:
     """The settings of every file, by these flags and the files they let count. Raises ``ConfigError``."""
     from authoring.config.find import Configs

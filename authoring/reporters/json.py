@@ -32,12 +32,13 @@ def _file(result: Checked) -> dict[str, Any]:
 
     return {
         "path": result.path,
-        "findings": [_finding(result, finding) for finding in result.findings],
+        "findings": [finding_as_json(result, finding) for finding in result.findings],
         "measures": dict(measures(result.document)) if result.document is not None else {},
     }
 
 
-def _finding(result: Checked, finding: Finding) -> dict[str, Any]:
+def finding_as_json(result: Checked, finding: Finding) -> dict[str, Any]:
+    """One finding as the contract has it."""
     line, column = result.lines.position(finding.span.start)
     end_line, end_column = result.lines.position(finding.span.end)
     return {

@@ -74,13 +74,14 @@ def _check_names(config: Config) -> None:
     for key, words in (("select", config.select), ("ignore", config.ignore), ("severity", config.severity)):
         for word in sorted(words):
             if word not in known:
-                raise _unknown(config, word, known, key, word)
+                raise unknown(config, word, known, key, word)
     for word in config.options:
         if word not in rules:
-            raise _unknown(config, word, rules, "rules", word)
+            raise unknown(config, word, rules, "rules", word)
 
 
-def _unknown(config: Config, word: str, known: Iterable[str], *keys: str) -> ConfigError:
+def unknown(config: Config, word: str, known: Iterable[str], *keys: str) -> ConfigError:
+    """The error that says that no rule has this name, with the nearest that one has."""
     near = nearest(word, known)
     hint = f"did you mean “{near}”?" if near else "the rules are listed by: authoring rules"
     return config.error(f"there is no rule “{word}”", *keys, hint=hint)

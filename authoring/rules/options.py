@@ -100,6 +100,27 @@ def _list_as(default: tuple[Any, ...] | frozenset[Any] | list[Any], value: objec
     return None if None in inner else type(default)(inner)
 
 
+def typed(default: object, text: str) -> object:
+    """What somebody typed for an option, as a file would have it; the text itself where it cannot be that."""
+    if isinstance(default, bool):
+        return {"true": True, "false": False}.get(text, text)
+    if isinstance(default, int | float):
+        for kind in (int, float):
+            try:
+                return kind(text)
+            except ValueError:
+                continue
+    if isinstance(default, tuple | frozenset | list):
+        like = next(iter(default), "")
+        return [typed(like, each.strip()) for each in text.split(",") if each.strip()]
+    return text
+
+
+def plain(value: object) -> object:
+    """An option's value as JSON takes it."""
+    return sorted(value) if isinstance(value, set | frozenset) else dict(value) if isinstance(value, Mapping) else value
+
+
 def written(value: object) -> str:
     """An option's value as one would write it in a configuration."""
     if isinstance(value, bool):

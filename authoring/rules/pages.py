@@ -36,17 +36,21 @@ An article's front matter names a notes file (`notes:`) that is not there, so no
 
 A rule failed on this article. The fault is the rule's; the other rules ran. Please report it with the article.
 """
-_KINDS = {
+KINDS = {
     "bad": "Not like this:",
     "finds": "The rule finds:",
     "good": "This is fine:",
     "notes": "Given these notes:",
     "options": "With these options:",
 }
-_FENCE = re.compile(r"^(`{3,})(bad|finds|good|notes|options)$", re.MULTILINE)
+"""What the examples of a page are called where it is read."""
+FENCE = re.compile(r"^(?P<marks>`{3,})(?P<kind>[a-z]*)\n(?P<text>.*?)^(?P=marks)\n?", re.MULTILINE | re.DOTALL)
+"""An example of a page."""
+_OPENING = re.compile(r"^(`{3,})(bad|finds|good|notes|options)$", re.MULTILINE)
 
 
-def _sentence(rule: Rule) -> str:
+def in_a_line(rule: Rule) -> str:
+    """Its level, whose words it reads, and what it needs, as Markdown."""
     parts = [f"*{rule.severity}*"]
     if rule.voices == frozenset(Voice):
         parts.append("reads everything")
@@ -68,11 +72,16 @@ def _options(rule: Rule) -> Iterator[str]:
         yield f"| `{name}` | `{written(value)}` | {' '.join(meaning.get(name, '').split())} |\n"
 
 
+def internal() -> list[str]:
+    """What the linter itself reports besides the rules."""
+    return re.findall(r"^### (\S+)$", _TAIL, re.MULTILINE)
+
+
 def help_of(name: str) -> tuple[str, str]:
     """What a rule checks, in a sentence and in full, as Markdown; also of what the linter itself reports."""
     if name in names():
         page = read_page(load(name).page)
-        body = _FENCE.sub(lambda match: f"{_KINDS[match[2]]}\n\n{match[1]}text", page.body)
+        body = _OPENING.sub(lambda match: f"{KINDS[match[2]]}\n\n{match[1]}text", page.body)
         return page.summary, body.strip()
     heading = f"### {name}\n"
     told = _TAIL.partition(heading)[2].partition("\n### ")[0].strip() or f"Findings of the rule {name}."
@@ -87,8 +96,8 @@ def pages() -> Iterator[str]:
         yield f"\n## {family.capitalize()}\n"
         for name, _ in group:
             rule = load(name)
-            body = _FENCE.sub(lambda match: f"{_KINDS[match[2]]}\n\n{match[1]}text", read_page(rule.page).body)
-            yield f"\n### {name}\n\n{_sentence(rule)}\n\n{body}"
+            body = _OPENING.sub(lambda match: f"{KINDS[match[2]]}\n\n{match[1]}text", read_page(rule.page).body)
+            yield f"\n### {name}\n\n{in_a_line(rule)}\n\n{body}"
             yield from _options(rule)
     yield _TAIL
 

@@ -1,0 +1,113 @@
+"""``authoring try``: one rule on articles, every hit in its context, to judge it before switching it on."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from authoring.cli.given import named
+
+if TYPE_CHECKING:
+    from authoring.config.find import Configs
+    from authoring.errors import AuthoringError
+    from authoring.rules.registry import Rule
+
+
+@click.command("try")
+@click.argument("name", metavar="RULE")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--notes", metavar="FILE", callback=named, help="Compare with these notes, not those the article names.")
+@click.option("--set", "options", multiple=True, metavar="KEY=VALUE", help="Set an option of the rule: --set words=30.")
+@click.option("--sample", type=click.IntRange(min=1), metavar="N", help="Show only N hits, drawn at random.")
+@click.option("--seed", type=int, default=0, show_default=True, help="Which N are drawn; the same seed draws the same.")
+@click.option("--config", "config_file", metavar="FILE", callback=named, help="Go by this configuration and no other.")
+@click.option("--isolated", is_flag=True, help="Go by no configuration file.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.pass_context
+def trying(
+    context: click.Context,
+    /,
+    *,
+    name: str,
+    paths: tuple[str, ...],
+    notes: str | None,
+    options: tuple[str, ...],
+    sample: int | None,
+    seed: int,
+    form: str,
+    **flags: Any,
+) -> None:
+    """Show every hit of RULE in articles or folders of them, in context, with how many there are to 1,000 words.
+
+    It runs also a rule that is off or ignored. Exit code 0: done; 2: a file or flag is wrong.
+    """
+    from authoring.cli.given import look, progress
+    from authoring.reporters.trial import as_json, hit, summary
+    from authoring.runner.files import lint_paths
+    from authoring.runner.trial import Trial, drawn
+
+    configs, rule = _configs(name, paths[0], options, **flags)
+    unread: list[AuthoringError] = []
+    trial = Trial(rule.name, rule.needs_notes)
+    how = look()
+    hits = trial.hits(lint_paths(paths, configs, notes, progress if sys.stderr.isatty() else None, unread.append))
+    if sample is not None:
+        hits = iter(drawn(hits, sample, seed))
+    drawn_with = seed if sample is not None else None
+    if form == "json":
+        import json
+
+        click.echo(json.dumps(as_json(trial, list(hits), drawn_with), ensure_ascii=False, indent=2))
+    else:
+        shown = 0
+        for each in hits:
+            click.echo("\n".join(hit(each, how)), color=how.colour)
+            shown += 1
+        for line in (*trial.remarks, *summary(trial, shown, drawn_with)):
+            click.echo(line)
+    for error in unread:
+        click.echo(str(error), err=True)
+    if unread:
+        context.exit(2)
+
+
+def _configs(
+    name: str, path: str, options: tuple[str, ...], config_file: str | None, isolated: bool
+) -> tuple[Configs, Rule]:
+    """The settings to go by, in which this rule alone runs, and the rule. Raises ``ConfigError``."""
+    from authoring.cli.settings import configs
+    from authoring.config.find import Configs
+    from authoring.config.layers import Layer
+    from authoring.config.place import Place
+    from authoring.rules.choosing import choices, unknown
+
+    config = configs(config_file=config_file, isolated=isolated).of(path)
+    rules = {choice.rule.name: choice.rule for choice in choices(config)}
+    rule = rules.get(name)
+    if rule is None:
+        family = [each.name for each in rules.values() if each.family == name]
+        if family:
+            raise config.error(f"{name} is a family, expected one rule", hint=f"it has {', '.join(family)}")
+        raise unknown(config, name, rules)
+    made = _set(rule, options)
+    layer = Layer({"select": (rule.name,), "rules": {rule.name: made}} if made else {"select": (rule.name,)})
+    layer.places |= {("rules", rule.name, key): Place(flag="--set") for key in made}
+    return Configs(layer, config_file, isolated=isolated), rule
+
+
+def _set(rule: Rule, options: tuple[str, ...]) -> dict[str, object]:
+    """The options that are set on the command line, each of the type that the rule wants."""
+    from authoring.errors import ConfigError
+    from authoring.rules.options import defaults, typed
+
+    known = defaults(rule.options) if rule.options is not None else {}
+    made: dict[str, object] = {}
+    for pair in options:
+        key, equals, value = (part.strip() for part in pair.partition("="))
+        if not equals or not key:
+            hint = f"for example: --set {next(iter(known), 'words')}=30"
+            raise ConfigError(f"--set: “{pair}” is no option and value, expected KEY=VALUE", hint=hint)
+        made[key] = typed(known.get(key.replace("-", "_")), value)
+    return made
