@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +14,9 @@ from authoring.cli.settings import configs, settings
 if TYPE_CHECKING:
     from authoring.reporters import Look
     from authoring.rules.choosing import Choice
+
+_LEAST = 30
+"""Columns that the words beside a name need; where there are fewer, they stand below it."""
 
 
 @click.command()
@@ -37,24 +41,22 @@ def rules(form: str, **flags: Any) -> None:
 
 
 def table_of(found: Sequence[Choice], look: Look) -> Iterator[str]:
-    """The lines of the table, under a headline for each family."""
-    from authoring.reporters.terminal import safe, table
+    """The lines of the table, under a headline for each family; what a rule checks is wrapped beside its name."""
+    from authoring.reporters.terminal import safe
     from authoring.rules.page import read_page
 
-    rows = [
-        (
-            choice.rule.name,
-            str(choice.rule.severity) if choice.on else "off",
-            "notes" if choice.rule.needs_notes else "",
-            safe(read_page(choice.rule.page).summary.replace("`", "")),
-        )
-        for choice in found
-    ]
-    lines = zip(found, table(rows, look.width, 2), strict=True)
-    for family, group in groupby(lines, key=lambda pair: pair[0].rule.family):
+    longest = max((len(choice.rule.name) for choice in found), default=0)
+    for family, group in groupby(found, key=lambda choice: choice.rule.family):
         yield f"\033[1m{family}\033[0m" if look.colour else family
-        for _, cells in group:
-            yield f"  {'  '.join(cells)}".rstrip()
+        for choice in group:
+            rule = choice.rule
+            level = str(rule.severity) if choice.on else "off"
+            start = f"  {rule.name:<{longest}}  {level:<7}  {'notes' if rule.needs_notes else '':<5}  "
+            summary = safe(read_page(rule.page).summary.replace("`", ""))
+            if look.width - len(start) < _LEAST:
+                yield start.rstrip()
+                start = "    "
+            yield from wrap(summary, max(look.width, _LEAST), initial_indent=start, subsequent_indent=" " * len(start))
 
 
 def _as_json(found: Sequence[Choice]) -> str:

@@ -47,19 +47,17 @@ def test_every_rule_has_a_line_under_its_family(width: int) -> None:
     family, found = "", {}
     for line in lines[:-2]:
         assert len(line) <= width
-        if line.startswith("  "):
-            found[line.split()[0]] = family
-        else:
+        if not line.startswith(" "):
             family = line
-    cut = {name.rstrip("…") for name in found}
-    assert all(any(name.startswith(start) for start in cut) for name in names())
-    if width > 60:
-        assert found == names()
+        elif not line.startswith("   "):
+            found[line.split()[0]] = family
+    assert found == names()
 
 
 def test_the_list_of_rules_shows_what_holds_here() -> None:
     Path("authoring.toml").write_text('severity = {loaded-cue = "error", undated-time = "off"}\n', "utf-8")
-    rows = {line.split()[0]: line.split()[1] for line in run("rules").output.splitlines() if line.startswith("  ")}
+    lines = run("rules", columns=200).output.splitlines()
+    rows = {line.split()[0]: line.split()[1] for line in lines if line.startswith("  ")}
     assert (rows["loaded-cue"], rows["undated-time"], rows["long-sentence"]) == ("error", "off", "warning")
 
 
@@ -103,7 +101,7 @@ def test_what_the_linter_itself_reports_is_explained_too(name: str) -> None:
 
 
 def test_a_family_lists_its_rules() -> None:
-    lines = run("explain", "readability").output.splitlines()
+    lines = run("explain", "readability", columns=200).output.splitlines()
     assert lines[0] == "readability"
     listed = {line.split()[0] for line in lines if line.startswith("  ")}
     assert listed == {name for name, family in names().items() if family == "readability"}
@@ -117,7 +115,7 @@ def test_a_family_lists_its_rules() -> None:
         (("explain", "crashd-rule"), "did you mean “crashed-rule”?"),
         (("explain", "xyzzy"), "the rules are listed by: authoring rules"),
         (("try", "loaded-que", "a.md"), "did you mean “loaded-cue”?"),
-        (("try", "readability", "a.md"), "readability is a family, expected one rule; it has hard-to-read, long-sent"),
+        (("try", "readability", "a.md"), "readability is a family, expected one rule; it has hard-to-read, long-"),
         (("try", "long-sentence", "b.md"), "b.md: there is no such file"),
         (
             ("try", "long-sentence", "a.md", "--set", "words"),
