@@ -8,7 +8,7 @@ and when to allow what it finds. Examples are fenced blocks, named for what they
   ``=> message``; a line break in the words is written as a space;
 * ``notes``: the notes file that all examples after it are compared with;
 * ``companion``: another notes file of the same story, which stands beside that one;
-* ``options``: settings for the next example, ``key: value`` a line.
+* ``options``: settings for the next example, ``key: value`` or ``key: [value, value]`` a line.
 """
 
 from __future__ import annotations
@@ -64,6 +64,8 @@ def _found(line: str) -> Found:
 
 def _option(line: str) -> tuple[str, object]:
     key, _, value = line.partition(": ")
+    if value.startswith("["):
+        return key, value.strip("[]").split(", ")
     return key, int(value) if value.isdigit() else value
 
 
