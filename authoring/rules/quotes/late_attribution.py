@@ -50,7 +50,7 @@ from dataclasses import dataclass
 
 from authoring.findings import Severity
 from authoring.prose.attribution.model import Attribution, Kind
-from authoring.prose.document import WORD, Block, BlockKind, Document, Voice
+from authoring.prose.document import WORD, BlockKind, Document, Voice
 from authoring.rules.hit import Hit
 from authoring.text.sentences import sentence_spans
 
@@ -91,11 +91,11 @@ def _same(one: Attribution, other: Attribution) -> bool:
     return one.speaker.name.split()[-1] == other.speaker.name.split()[-1]
 
 
-def _is_named(one: Attribution, block: Block, document: Document) -> bool:
+def _is_named(one: Attribution, document: Document) -> bool:
     """Whether what stands right before the words names the one who says them."""
     if one.speaker is None or one.speaker.name is None:
         return False
-    above = document.text[max(block.span.start, one.segments[0].start - _NEAR) : one.segments[0].start]
+    above = document.text[max(0, one.segments[0].start - _NEAR) : one.segments[0].start]
     return re.search(rf"\b{re.escape(one.speaker.name.split()[-1])}\b", above) is not None
 
 
@@ -118,9 +118,7 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
         near = (
             last is not None and bisect_right(starts, last.span.start) >= number
         )  # in this paragraph or the one above
-        if one.step in _TAGGED and (
-            _sentences(segment.of(document.text)) < 2 or _is_named(one, blocks[number], document)
-        ):
+        if one.step in _TAGGED and (_sentences(segment.of(document.text)) < 2 or _is_named(one, document)):
             continue
         if one.step in _TAGGED and last and near and _same(one, last):
             continue
