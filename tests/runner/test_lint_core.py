@@ -229,7 +229,7 @@ def test_the_brief_seed_is_read_as_an_editor_would(shared: Path) -> None:
     hits = found(parse(text, notes, path="brief.txt"))
     times = [words for _, rule, words in hits if rule == "undated-time"]
     assert times == ["July 9", "July 8", "June 25", "In January"]
-    assert [words for _, rule, words in hits if rule == "loaded-cue"] == ["clarified", "emphasized"]
+    assert [words for _, rule, words in hits if rule == "loaded-cue"] == ["as noted by", "clarified", "emphasized"]
     assert [line for line, rule, _ in hits if rule == "repeated-headline"] == [9]
     rules = {rule for _, rule, _ in hits}
     assert rules >= {"missing-byline", "hard-to-read", "page-furniture"}

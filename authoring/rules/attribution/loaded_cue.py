@@ -78,6 +78,8 @@ _SUBJECT = re.compile(
     r"|\b(?:the|a|an|our|his|her|their|one|another) [\w’'\-]+|\b[A-Z][\w’'.\-]*|[,)]|" + SPOKEN + r")\s*$"
 )
 
+_AROUND = 90
+"""Characters on either side of a word that show whether it reports."""
 _AS_BY = re.compile(
     r"as (?:\w+ )?(?:noted|pointed out|revealed|highlighted|emphasi[sz]ed|stressed|acknowledged) by"
     r"(?= (?:the )?[A-Z])"
@@ -106,7 +108,7 @@ def _forms() -> tuple[str, ...]:
 def _carries_words(narration: str, start: int, end: int) -> bool:
     """Whether the word at that place brings in what somebody said."""
     word = narration[start:end].partition(" ")[0]
-    before, after = narration[max(0, start - 90) : start], narration[end : end + 90]
+    before, after = narration[max(0, start - _AROUND) : start], narration[end : end + _AROUND]
     sentence = _SENTENCE_END.sub("", before)
     if _NO_VERB.search(sentence) or _FINDING.search(sentence):
         return False
@@ -128,8 +130,12 @@ def _places(told: Narrated) -> Iterator[tuple[int, int, str]]:
     """Where each loaded word begins and ends, and what to write instead."""
     for place in told.at(*_forms()):
         match = _CUE.match(told.text, place)
+        if match is None:
+            continue
         block, begin = told.block_at(place)
-        if match and _carries_words(told.text[begin : begin + len(block.text)], place - begin, match.end() - begin):
+        low = max(begin, place - _AROUND)
+        window = told.text[low : min(begin + len(block.text), match.end() + _AROUND)]
+        if _carries_words(window, place - low, match.end() - low):
             yield (*match.span(), _plain(match))
     for place in told.at("as"):
         if match := _AS_BY.match(told.text, place):

@@ -56,6 +56,7 @@ from authoring.prose.attribution.model import Attribution
 from authoring.prose.document import Document
 from authoring.prose.narrated import Narrated, narrated
 from authoring.prose.narration import SPOKEN
+from authoring.rules.attributed import around
 from authoring.rules.hit import Hit
 from authoring.rules.people import is_person
 from authoring.text.span import Span
@@ -92,6 +93,8 @@ _REPORTED = re.compile(
     r"|recalled|recalls|when|claimed|noted)\b",
     re.IGNORECASE,
 )
+_REACH = 400
+"""Characters before the verb in which a reporting word may stand."""
 _BESIDE = 60
 """Characters before the verb in which its subject stands."""
 
@@ -115,10 +118,10 @@ def _minds(told: Narrated) -> Iterator[tuple[int, int, str, str]]:
     """Where each feeling or belief begins and ends, its word, and its subject."""
     for place in told.at(*_FEELINGS, *_BELIEFS):
         begin, end = told.sentence_at(place)
-        if told.text[begin:end].rstrip().endswith("?"):
+        if "?" in told.text[max(begin, end - 3) : end]:
             continue
         start = place
-        word = told.text[place:end].split()[0].strip(".,;:!?)’'\"")
+        word = told.text[place : min(end, place + 20)].split()[0].strip(".,;:!?)’'\"")
         if word.lower() in _feelings():
             state = _STATE.search(told.text[max(begin, place - _BESIDE) : place])
             if state is None or _SET.match(told.text, place + len(word)):
@@ -126,7 +129,8 @@ def _minds(told: Narrated) -> Iterator[tuple[int, int, str, str]]:
             start = place - len(state[0])
         elif not _BELIEF.match(told.text, place):
             continue
-        before = told.text[begin:start]
+        low = max(begin, start - _REACH)
+        before = told.text[low:start]
         subject = _SUBJECT.search(before[-_BESIDE:])
         if subject and not (len(before) > _BESIDE and subject.start() == 0) and not _REPORTED.search(before):
             yield start, place + len(word), word, subject["who"]
@@ -137,7 +141,7 @@ def _is_reported(document: Document, told: Narrated, start: int, span: Span, *, 
     block = told.block_at(start)[0]
     sentence = told.span(*told.sentence_at(start)).start
     last: Attribution | None = None
-    for one in document.attributions:
+    for one in around(document, span):
         own = one.cue is not None and one.cue.span.overlaps(span)
         if not own and any(segment.covers(span) for segment in one.segments):
             return True

@@ -45,7 +45,9 @@ from authoring.findings import Severity
 from authoring.prose.document import BlockKind, Document, Voice
 from authoring.prose.narrated import Narrated, narrated
 from authoring.prose.narration import SPOKEN
+from authoring.rules.attributed import around
 from authoring.rules.hit import Hit
+from authoring.text.span import Span
 
 SEVERITY = Severity.ERROR
 
@@ -147,7 +149,7 @@ def _is_named(document: Document, told: Narrated, start: int, end: int) -> bool:
         and one.speaker.name is not None
         and sentence.start <= one.speaker.span.start < max(reach, sentence.end)
         and not one.speaker.span.overlaps(crowd)
-        for one in document.attributions
+        for one in around(document, Span(sentence.start, max(reach, sentence.end)))
     )
 
 

@@ -37,7 +37,7 @@ from dataclasses import dataclass
 
 from authoring.findings import Severity
 from authoring.prose.attribution.model import Attribution, Kind
-from authoring.prose.document import BlockKind, Document, Voice
+from authoring.prose.document import Block, BlockKind, Document, Voice
 from authoring.rules.hit import Hit
 
 SEVERITY = Severity.WARNING
@@ -46,6 +46,8 @@ VOICES = frozenset({Voice.SPEECH})
 _STEPS = frozenset({"after", "before", "lead-in", "colon", "other verb"})
 """Steps that see the speaker beside the words."""
 _ROOM = 24
+_LETTERS = 12
+"""Characters of a long word with its space."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,10 @@ def _alike(one: Attribution, name: str) -> bool:
     return one.speaker is not None and name in (one.speaker.name or "").split()
 
 
+def _is_short(block: Block, options: Options) -> bool:
+    return len(block.text) < options.words * _LETTERS and block.text.count(" ") < options.words
+
+
 def check(document: Document, options: Options) -> Iterator[Hit]:
     """Point at the second speaker of every paragraph that has two."""
     blocks = document.blocks
@@ -84,7 +90,7 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
             continue
         before = _name(last) if last and last.span.start >= block.span.start else None
         last = one
-        if before and before != name and not _alike(one, before) and block.text.count(" ") < options.words:
+        if before and before != name and not _alike(one, before) and _is_short(block, options):
             told = number
             message = f"{name[:_ROOM]} is quoted in the paragraph of {before[:_ROOM]}, expected a new one"
             yield Hit(one.segments[0], message)
