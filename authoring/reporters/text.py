@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from authoring.findings import Finding
@@ -15,6 +16,7 @@ _INDENT = 4
 _NARROWEST = 36
 _BEFORE = 24
 """Columns of a long line that are kept before the words in question, where there is room."""
+_PARAGRAPH_END = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]")
 _WHOLE = 10
 """Columns more that are given to show a word whole."""
 
@@ -60,7 +62,7 @@ def _one(result: Checked, finding: Finding, look: Look) -> Iterator[str]:
     place = _paint(f"{result.path}:{line}:{column}", "place", look)
     rule = _paint(f"[{finding.rule}]", "rule", look)
     yield f"{place}: {_paint(severity, severity, look)}: {safe(finding.message)} {rule}\n"
-    start, end = result.lines.bounds(line)
+    start, end = _shown_of(result, finding.span)
     # The lines of notes may be confidential: only articles are shown.
     if result.document is not None and len(finding.span) and not result.shown[start:end].isspace():
         shown, marks = _excerpt(result.shown, Span(start, end), finding.span, look.width - _INDENT)
@@ -71,6 +73,15 @@ def _one(result: Checked, finding: Finding, look: Look) -> Iterator[str]:
         told = result.told.get(origin, "")
         note = f"from {origin.path}:{origin.line}:{origin.column}{time}" + (f": {told}" if told else "")
         yield f"{' ' * _INDENT}{fitting(safe(note), look.width - _INDENT)}\n"
+
+
+def _shown_of(result: Checked, marked: Span) -> tuple[int, int]:
+    """Where the line of the marked words begins and ends; where they run over lines, those of their paragraph too."""
+    start, end = result.lines.bounds(result.lines.position(marked.start)[0])
+    if marked.end > end:
+        paragraph = _PARAGRAPH_END.search(result.text, end, marked.end)
+        end = paragraph.start() if paragraph else result.lines.bounds(result.lines.position(marked.end)[0])[1]
+    return start, end
 
 
 def _excerpt(text: str, line: Span, marked: Span, width: int) -> tuple[str, str]:

@@ -75,6 +75,17 @@ def test_a_long_marked_stretch_is_underlined_as_far_as_it_is_shown() -> None:
     assert columns(shown) - 4 == marks.count("^")
 
 
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_words_that_run_over_lines_are_shown_in_one_and_marked_as_far_as_their_paragraph_goes(ends: str) -> None:
+    text = "The board met in the old\ncustoms house, its own being painted.\n \nIt put the question off.\n"
+    text = text.replace("\n", ends)
+    found = Finding("long-sentence", "r", Severity.WARNING, Span(text.index("met"), text.index("off")), "m, expected m")
+    _, shown, marks, _ = report("text", [Checked("a.md", text, (found,), "", parse(text))], Look(100)).splitlines()
+    assert " ".join(shown.split()) == "The board met in the old customs house, its own being painted."
+    start = len(marks) - len(marks.lstrip())
+    assert " ".join(shown[start : len(marks)].split()) == "met in the old customs house, its own being painted."
+
+
 def test_the_end_of_a_line_of_a_megabyte_is_shown_like_any_other() -> None:
     text = "word " * 200_000 + "on Tuesday."
     start = text.index("Tuesday")
