@@ -137,15 +137,16 @@ class _Reading:
         return found
 
     def globs(self, words: tuple[str, ...], at: Keys) -> Globs:
-        good = []
+        try:
+            return Globs(words)
+        except NoGlobError:
+            pass
         for number, word in enumerate(words):
             try:
                 Globs((word,))
             except NoGlobError as error:
                 self.tell((*at, number), f"{shown(word)} is no glob, expected one as in a .gitignore", str(error))
-            else:
-                good.append(word)
-        return Globs(tuple(good))
+        return Globs()
 
     def layer(self, table: Mapping[str, object], at: Keys) -> Layer:
         layer = Layer()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 from pathlib import Path
 
 import pytest
@@ -374,3 +375,12 @@ def test_what_is_excluded_is_told_with_its_place() -> None:
     assert found.excluded("a.txt") is not None
     assert found.excluded("read.txt") is None
     assert found.excluded("a.md") is None
+
+
+def test_settings_can_be_handed_to_another_process() -> None:
+    write('exclude = ["old/"]\n[[files]]\nmatch = ["b*"]\nhouse = "b"\n')
+    found = Configs()
+    found.of("b.md")
+    again = pickle.loads(pickle.dumps(found))
+    assert again.of("b.md").house == "b"
+    assert str(again.excluded("old/a.md")) == "authoring.toml:1:1"
