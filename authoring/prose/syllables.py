@@ -20,6 +20,10 @@ _GROUP = 3
 """Letters by which the dictionary's entries are grouped."""
 
 
+_MANY = 600
+"""Groups after which the whole dictionary is read, which takes as long as a thousand groups."""
+
+
 @cache
 def _dictionary() -> bytes:
     """Lines of a word and its syllables, in order; as they stand in the file, for a dict would load slowly."""
@@ -40,13 +44,23 @@ def _start(prefix: bytes) -> int:
     return low + 1
 
 
+def _entries(lines: bytes) -> dict[str, str]:
+    parts = lines.decode("ascii").split()
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
 @cache
 def _beginning(letters: str) -> dict[str, str]:
     """The entries that begin so, with their syllables; an article needs a few hundred of the five thousand groups."""
+    if _beginning.cache_info().currsize >= _MANY:
+        return _everything()
     prefix = letters.encode("ascii")
-    begin = _start(prefix)
-    entries = _dictionary()[begin : _start(prefix + b"\xff")].decode("ascii").split()
-    return dict(zip(entries[::2], entries[1::2], strict=True))
+    return _entries(_dictionary()[_start(prefix) : _start(prefix + b"\xff")])
+
+
+@cache
+def _everything() -> dict[str, str]:
+    return _entries(_dictionary())
 
 
 def dictionary_syllables(word: str) -> int | None:
