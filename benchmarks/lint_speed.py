@@ -46,7 +46,8 @@ class Run:
 
 def measured(command: Sequence[str | Path], folder: Path = ROOT) -> Run:
     """Run a command to its end, its output thrown away."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its byte code
     begin = time.perf_counter()
     with Path(os.devnull).open("w") as nowhere:
         child = subprocess.Popen(

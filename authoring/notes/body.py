@@ -18,6 +18,7 @@ from authoring.notes.speakers import Speakers
 from authoring.notes.tags import MARK as TAG_MARK
 from authoring.notes.tags import TagReader
 from authoring.notes.weave import Weaver
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 from authoring.trace.traced import Traced
 
@@ -28,14 +29,14 @@ _KINDS: dict[str, tuple[str, str]] = {
     "*": ("action", "an action"),
     ">": ("quote", "a quote"),
 }
-_HEADING = re.compile(r"(#{1,6})(\s+|$)")
-_NO_COMMENT = re.compile(r"x[ \t]+(\S+)")
-_ASKED = re.compile(r"(?:x(?=[ \t]+\S+[ \t]+\S)|X(?=[ \t]+\S+$))[ \t]+(\S+)(?:[ \t]+\S+){0,2}$")
-_RULE = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
-_SLASHES = re.compile(r"(?<!\S)//[,.]?(?!\S)")
-_UNDERLINE = re.compile(r"-{2,}|={2,}")
-_ESCAPED_MARK = re.compile(r"\\(?=[#>~?*+=_•—–-]|x[ \t]+\S+$)")
-_NESTED_MARK = re.compile(r"[-~?*>+](?:[ \t]|$)")
+_HEADING = lazy(r"(#{1,6})(\s+|$)")
+_NO_COMMENT = lazy(r"x[ \t]+(\S+)")
+_ASKED = lazy(r"(?:x(?=[ \t]+\S+[ \t]+\S)|X(?=[ \t]+\S+$))[ \t]+(\S+)(?:[ \t]+\S+){0,2}$")
+_RULE = lazy(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
+_SLASHES = lazy(r"(?<!\S)//[,.]?(?!\S)")
+_UNDERLINE = lazy(r"-{2,}|={2,}")
+_ESCAPED_MARK = lazy(r"\\(?=[#>~?*+=_•—–-]|x[ \t]+\S+$)")
+_NESTED_MARK = lazy(r"[-~?*>+](?:[ \t]|$)")
 
 
 class BodyReader:

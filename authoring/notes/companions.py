@@ -17,6 +17,7 @@ from authoring.errors import NotesError
 from authoring.notes.model import Notes
 from authoring.notes.reader import looks_like_notes, parse_notes
 from authoring.text.files import UnreadableTextError, read_text
+from authoring.text.patterns import lazy
 
 _SUFFIXES = (".md", ".markdown", ".txt")
 _MOST_FOLDERS = 50
@@ -26,10 +27,10 @@ _MOST_NOTES = 50
 _LIMIT = 1_000_000
 _BEGIN = 200
 """Bytes among which the front matter of notes begins."""
-_KEY = re.compile(r"^(story|slug|kind)[ \t]*:[ \t]*(\S.*)$", re.MULTILINE)
-_SEE = re.compile(r"\bsee:[ \t]*([^\s#|]+)#([^\s|]+)")
-_HEADING = re.compile(r"^##[ \t]+(\S.*)$", re.MULTILINE)
-_FRONT_ENDS = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
+_KEY = lazy(r"^(story|slug|kind)[ \t]*:[ \t]*(\S.*)$", re.MULTILINE)
+_SEE = lazy(r"\bsee:[ \t]*([^\s#|]+)#([^\s|]+)")
+_HEADING = lazy(r"^##[ \t]+(\S.*)$", re.MULTILINE)
+_FRONT_ENDS = lazy(r"^-{3,}[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,12 @@ from authoring.notes.slips import like_a_day
 from authoring.notes.sources import Names
 from authoring.notes.weave import Weaver
 from authoring.text.near import nearest
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 from authoring.trace.traced import Traced
 
-_DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ \t]+as[ \t]+(\S.*)", re.IGNORECASE)
-_PATH = re.compile(r"[^\s.{}|]+(?:\.[^\s.{}|]+)*")
+_DATED = lazy(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ \t]+as[ \t]+(\S.*)", re.IGNORECASE)
+_PATH = lazy(r"[^\s.{}|]+(?:\.[^\s.{}|]+)*")
 _NAMING = frozenset({"name", "first", "second", "short", "alias"})
 """Keys whose value stands for the source itself."""
 _MAY_BE_PRINTED = frozenset({"alias", "reason"})

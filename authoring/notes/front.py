@@ -14,16 +14,17 @@ from frontmatter.default_handlers import BaseHandler
 from authoring.notes.model import Fields, Value
 from authoring.notes.problems import Problems
 from authoring.notes.yaml_words import in_a_writers_words
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 from authoring.trace.traced import Run, Traced
 
-OPENING = re.compile(r"\ufeff?(?:[ \t]*(?:\r\n|\r|\n))*(-{3,}[ \t]*)(?:\r\n|\r|\n|\Z)")
-CLOSING = re.compile(r"(?<=[\r\n])-{3,}[ \t]*(?:\r\n|\r|\n|\Z)")
+OPENING = lazy(r"\ufeff?(?:[ \t]*(?:\r\n|\r|\n))*(-{3,}[ \t]*)(?:\r\n|\r|\n|\Z)")
+CLOSING = lazy(r"(?<=[\r\n])-{3,}[ \t]*(?:\r\n|\r|\n|\Z)")
 DEEPEST = 40
 """Levels of lists and groups inside each other; no story needs more than five."""
-_BEAT = re.compile(r"(?<=[\r\n])##[ \t]+\S")
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_HASH = re.compile(r"[ \t]+#(?=[^#\s])")
+_BEAT = lazy(r"(?<=[\r\n])##[ \t]+\S")
+_FORBIDDEN = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_HASH = lazy(r"[ \t]+#(?=[^#\s])")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from authoring.notes.fields import Filler
 from authoring.notes.problems import Problems
 from authoring.notes.scan import Piece
 from authoring.notes.weave import Weaver
+from authoring.text.patterns import lazy
 
-_SPECIAL = re.compile(r"\\(//|[|{])|\{")
-_BRACE = re.compile(r"[{}]")
-_ESCAPED = re.compile(r"\\(//|[|{])")
+_SPECIAL = lazy(r"\\(//|[|{])|\{")
+_BRACE = lazy(r"[{}]")
+_ESCAPED = lazy(r"\\(//|[|{])")
 
 
 def add_words(weaver: Weaver, piece: Piece, filler: Filler, problems: Problems) -> None:

@@ -10,11 +10,12 @@ from authoring.notes.mentions import KnownNames
 from authoring.notes.problems import Problems
 from authoring.notes.scan import Piece
 from authoring.notes.weave import Weaver
+from authoring.text.patterns import lazy
 from authoring.trace.traced import Traced
 
-_WORD = re.compile(r"\S")
+_WORD = lazy(r"\S")
 Joint = Literal["", ",", "."]
-_SLASHES = re.compile(r"\\//|(?<!\S)//([,.]?)(?!\S)|//")
+_SLASHES = lazy(r"\\//|(?<!\S)//([,.]?)(?!\S)|//")
 
 
 class Quote:

@@ -11,8 +11,9 @@ from authoring.errors import NotesError, Problem
 from authoring.notes.model import Beat, Notes
 from authoring.notes.problems import Problems
 from authoring.text.files import UnreadableTextError, read_text
+from authoring.text.patterns import lazy
 
-_DAMAGED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffd]")
+_DAMAGED = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffd]")
 LIMIT = 5_000_000
 """Largest notes file, in bytes: a hundred times the notes of a long investigation."""
 

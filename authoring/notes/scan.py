@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from authoring.notes.problems import Problems
+from authoring.text.patterns import lazy
 
-_TOKEN = re.compile(r"<!--|\r\n|\n|\r")
+_TOKEN = lazy(r"<!--|\r\n|\n|\r")
 
 
 class Piece(NamedTuple):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from authoring.notes.model import Item, ItemKind, Notes, Source
+from authoring.text.patterns import lazy
 
-_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069]+")
+_BLANKS = lazy(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069]+")
 HIDDEN = "(not named)"
 """Stands for a protected source that has no alias, and for the id of every protected source."""
 

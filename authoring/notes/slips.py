@@ -8,20 +8,19 @@ from collections.abc import Container
 from authoring.notes.mentions import KnownNames
 from authoring.notes.model import Tag
 from authoring.notes.schema import PRONOUNS
+from authoring.text.patterns import lazy
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
-_DAY = re.compile(
+_DAY = lazy(
     rf"(?:on\s+)?(?:\w+day,?\s+)?(?:{_MONTH}\.?\s+\d|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b)", re.IGNORECASE
 )
-_CLOCK = re.compile(
-    r"(?:(?:at|from|about|ca\.)\s*)?(?:\d+(?::\d\d)+|\d+\s*(?:h|min|sec|m|s)(?![a-z])).*", re.IGNORECASE
-)
-_TAG_AT_END = re.compile(r"(?<=\s)(?:—|–|--)\s*(?P<id>[^|—–\s]+)\s*\|")
-_WRAPPED = re.compile(r"""["“][^"“”]+["”][.,]?""")
-_WORD = re.compile(r"[^\W\d_]+")
+_CLOCK = lazy(r"(?:(?:at|from|about|ca\.)\s*)?(?:\d+(?::\d\d)+|\d+\s*(?:h|min|sec|m|s)(?![a-z])).*", re.IGNORECASE)
+_TAG_AT_END = lazy(r"(?<=\s)(?:—|–|--)\s*(?P<id>[^|—–\s]+)\s*\|")
+_WRAPPED = lazy(r"""["“][^"“”]+["”][.,]?""")
+_WORD = lazy(r"[^\W\d_]+")
 _LOWERED = frozenset((
     "a", "all", "an", "at", "each", "every", "for", "he", "her", "his", "if", "in", "it", "its", "many", "more",
     "most", "no", "nobody", "on", "only", "our", "she", "some", "that", "the", "their", "there", "these", "they",

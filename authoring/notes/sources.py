@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
@@ -10,12 +9,13 @@ from authoring.notes.model import PROTECTED_TERMS, Fields, Request, Source, Sour
 from authoring.notes.problems import Problems, shown
 from authoring.notes.schema import PRONOUNS, RESERVED, SOURCE_KINDS
 from authoring.text.near import nearest
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 from authoring.trace.traced import Traced
 
 _SUGGESTED = 200
 """Unknown ids for which the nearest is looked up; a file with more has another fault."""
-_NO_ID = re.compile(r"[\s|{},.:#<>\\/]")
+_NO_ID = lazy(r"[\s|{},.:#<>\\/]")
 
 
 class Names:

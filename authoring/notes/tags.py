@@ -21,21 +21,22 @@ from authoring.notes.sources import Names, check_ids, split_ids
 from authoring.notes.speakers import Speakers
 from authoring.notes.weave import Weaver
 from authoring.text.near import nearest
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 from authoring.trace.traced import Traced
 
-MARK = re.compile(r"[—–]\s*|--(?![->])\s*")
-_BAR = re.compile(r"\\\||\|")
-_TIME = re.compile(r"[0-9]{1,3}:[0-5][0-9](:[0-5][0-9])?([.,][0-9]{1,3})?")
-_CLOCKLIKE = re.compile(r"[0-9]+[:.][0-9:.,]*[0-9]")
-_RANGE = re.compile(r"[0-9:.,]+\s*[-–—]\s*[0-9:.,]+")
+MARK = lazy(r"[—–]\s*|--(?![->])\s*")
+_BAR = lazy(r"\\\||\|")
+_TIME = lazy(r"[0-9]{1,3}:[0-5][0-9](:[0-5][0-9])?([.,][0-9]{1,3})?")
+_CLOCKLIKE = lazy(r"[0-9]+[:.][0-9:.,]*[0-9]")
+_RANGE = lazy(r"[0-9:.,]+\s*[-–—]\s*[0-9:.,]+")
 _NUMBER = r"(?:[0-9]+|[ivxlc]+)"
-_PAGE = re.compile(rf"pp?\.?\s*{_NUMBER}(\s*[-–]\s*{_NUMBER})?(,\s*{_NUMBER}(\s*[-–]\s*{_NUMBER})?)*", re.IGNORECASE)
-_KEY = re.compile(r"([^\W\d][\w-]*):(?!//)(\s*)")
-_DIVIDED = re.compile(r"([^\s,;/:]+)\s*([,;/:])\s")
+_PAGE = lazy(rf"pp?\.?\s*{_NUMBER}(\s*[-–]\s*{_NUMBER})?(,\s*{_NUMBER}(\s*[-–]\s*{_NUMBER})?)*", re.IGNORECASE)
+_KEY = lazy(r"([^\W\d][\w-]*):(?!//)(\s*)")
+_DIVIDED = lazy(r"([^\s,;/:]+)\s*([,;/:])\s")
 _WITH_COLON = frozenset(("to", "citing", "cites", "via", "manner", "about", "status"))
 """Keys that no verb begins with."""
-_SECRET = re.compile(r"off|record|background|attribution|otr", re.IGNORECASE)
+_SECRET = lazy(r"off|record|background|attribution|otr", re.IGNORECASE)
 _MISSED = {
     "off record": "off the record",
     "otr": "off the record",

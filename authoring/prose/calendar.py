@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from authoring.prose.document import BlockKind, Document
+from authoring.text.patterns import lazy
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -22,12 +22,12 @@ WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _SHORT = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|(?<![a-z] )Sun)\b\.?)"
 _DAY = r"(?P<day{0}>[0-3]?\d)(?:st|nd|rd|th)?\b"
 _YEAR = r"(?:,? (?P<year{0}>(?:1[89]|20)\d\d)\b)?"
-_WEEKDAY_DATE = re.compile(
+_WEEKDAY_DATE = lazy(
     rf"\b(?P<weekday>{_SHORT}),? (?:the |on )?(?:"
     rf"(?P<monthA>{MONTH}) {_DAY.format('A')}(?![:.]?\d){_YEAR.format('A')}"
     rf"|{_DAY.format('B')} (?:of )?(?P<monthB>{MONTH}){_YEAR.format('B')})"
 )
-_FULL = re.compile(
+_FULL = lazy(
     rf"\b{MONTH} [0-3]?\d(?:st|nd|rd|th)?,? (?:1[89]|20)\d\d\b|\b[0-3]?\d(?:st|nd|rd|th)? {MONTH},? (?:1[89]|20)\d\d\b"
     r"|\b(?:19|20)\d\d-[01]\d-[0-3]\d\b|\b[0-3]?\d[./][0-3]?\d[./](?:19|20)\d\d\b"
 )

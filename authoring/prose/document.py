@@ -6,7 +6,6 @@ Sentences, words and offsets are worked out when first asked for, since most rul
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from authoring.text.lines import LineIndex
+from authoring.text.patterns import lazy
 from authoring.text.sentences import sentence_spans
 from authoring.text.span import Span
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from authoring.notes.model import Notes
     from authoring.prose.attribution.model import Attribution
 
-WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]++|['’‑.-](?=[^\W_])|(?<=\d),(?=\d))*")
+WORD = lazy(r"[^\W_](?:[\w\u0300-\u036f]++|['’‑.-](?=[^\W_])|(?<=\d),(?=\d))*")
 """A word: it begins with a letter or digit, and marks count only between two of them."""
 
 

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
-_OPENING = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-_KEY_LINE = re.compile(r"""["']?[^\W\d][\w .-]*["']?[ \t]*(?::(?:[ \t]|$)|=)""")
-_PLAIN_LINE = re.compile(r"[ \t]*(?:#.*)?$")
-_YAML_VALUE = re.compile(r"""["']?(?P<key>[^\W\d][\w .-]*?)["']?[ \t]*:[ \t]+(?P<value>\S.*?)[ \t]*$""")
-_TOML_VALUE = re.compile(r"""["']?(?P<key>[^\W\d][\w-]*)["']?[ \t]*=[ \t]*(?P<value>\S.*?)[ \t]*$""")
-_LINE = re.compile(r"[^\r\n]*")
-_LINE_END = re.compile(r"\r\n|\n|\r|\Z")
-_COMMENT = re.compile(r"[ \t]+#.*$")
-_QUOTED = re.compile(r"""(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')[ \t]*(?:#.*)?$""")
-_ESCAPE = re.compile(r"\\(.)")
+_OPENING = lazy(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_KEY_LINE = lazy(r"""["']?[^\W\d][\w .-]*["']?[ \t]*(?::(?:[ \t]|$)|=)""")
+_PLAIN_LINE = lazy(r"[ \t]*(?:#.*)?$")
+_YAML_VALUE = lazy(r"""["']?(?P<key>[^\W\d][\w .-]*?)["']?[ \t]*:[ \t]+(?P<value>\S.*?)[ \t]*$""")
+_TOML_VALUE = lazy(r"""["']?(?P<key>[^\W\d][\w-]*)["']?[ \t]*=[ \t]*(?P<value>\S.*?)[ \t]*$""")
+_LINE = lazy(r"[^\r\n]*")
+_LINE_END = lazy(r"\r\n|\n|\r|\Z")
+_COMMENT = lazy(r"[ \t]+#.*$")
+_QUOTED = lazy(r"""(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')[ \t]*(?:#.*)?$""")
+_ESCAPE = lazy(r"\\(.)")
 
 
 def read_front(text: str) -> tuple[dict[str, str], dict[str, Span], int]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 
-_TEMPLATE_TAG = re.compile(r"\{%[^{}]{0,2000}?%\}|\{\{[<%][^{}]{0,2000}?[>%]\}\}|\{:[^{}\n]{0,500}\}")
+from authoring.text.patterns import lazy
+
+_TEMPLATE_TAG = lazy(r"\{%[^{}]{0,2000}?%\}|\{\{[<%][^{}]{0,2000}?[>%]\}\}|\{:[^{}\n]{0,500}\}")
 """Tags of site generators (Jekyll, Hugo, kramdown), which readers never see."""
-_MASKED = re.compile(r"""(?<=\]\()\{\{[^{}\n]{0,500}\}\}|(?<==")\{\{[^{}\n]{0,500}\}\}""")
+_MASKED = lazy(r"""(?<=\]\()\{\{[^{}\n]{0,500}\}\}|(?<==")\{\{[^{}\n]{0,500}\}\}""")
 """Addresses that a site generator fills in; their spaces and marks would break a link or a tag."""
-_WORDY = re.compile(r"[\x00-\x7f]")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_WORDY = lazy(r"[\x00-\x7f]")
+_BEYOND_ASCII = lazy(r"[^\x00-\x7f]")
 
 
 def template_tags(body: str, base: int) -> list[tuple[int, int]]:

@@ -16,17 +16,18 @@ from authoring.prose.document import BlockKind, Voice
 from authoring.prose.elements import BREAKING, COUNTED, ENDED_BY, META_KEYS, SET_OFF, UNREAD
 from authoring.prose.raw import RawBlock
 from authoring.prose.tags import Tag, tokens
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 Loose = list[tuple[int, int, Voice]]
 
-_HEADING = re.compile(r"h[1-6]\Z")
-_PIECE = re.compile(
+_HEADING = lazy(r"h[1-6]\Z")
+_PIECE = lazy(
     r"[^& \t\r\n\f]++(?: [^& \t\r\n\f]++)*|[ \t\r\n\f]+"
     r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|&"
 )
-_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
-_PARAGRAPH = re.compile(r"<p[\s>]", re.IGNORECASE)
+_BLANK_LINE = lazy(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_PARAGRAPH = lazy(r"<p[\s>]", re.IGNORECASE)
 
 
 class HtmlReader:

@@ -6,16 +6,17 @@ taken apart where a word holds them.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from authoring.text.patterns import lazy
+
 _HEADER = (b"UTF-8", b"LEFTHYPHENMIN", b"RIGHTHYPHENMIN", b"COMPOUND")
-_BEYOND = re.compile(rb"[/=^%#\r]")
+_BEYOND = lazy(rb"[/=^%#\r]")
 """Marks of what only pyphen understands: alternative spellings, escapes, comments."""
-_PAIR = re.compile(r"(\d?)(\D?)")
+_PAIR = lazy(r"(\d?)(\D?)")
 _MARGIN = 2
 """Letters that stay together at either end of a word, as pyphen has it."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from authoring.prose.document import BlockKind, Document
+from authoring.text.patterns import lazy
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = lazy(r"[^\W\d_]+")
 _FUNCTION_WORDS = frozenset(
     _LETTERS.findall(
         """

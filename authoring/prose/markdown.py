@@ -12,6 +12,7 @@ import pyromark
 from authoring.prose.document import BlockKind, Voice
 from authoring.prose.generated import code_points, masked, template_tags
 from authoring.prose.raw import RawBlock
+from authoring.text.patterns import lazy
 
 # Math stays off: in news copy “$5–$10” is money. So do smart marks: what stands in the file is what is checked.
 _PARSER = pyromark.Markdown(
@@ -20,9 +21,9 @@ _PARSER = pyromark.Markdown(
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
-_INLINE_TAG = re.compile(r"<(/?)(br|q|b|strong|i|em|img)\b[^<]*>\Z", re.IGNORECASE)
-_REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]{1,999}\]:[^\n]*", re.MULTILINE)
-_LONE_RETURN = re.compile(r"\r(?!\n)")
+_INLINE_TAG = lazy(r"<(/?)(br|q|b|strong|i|em|img)\b[^<]*>\Z", re.IGNORECASE)
+_REFERENCE = lazy(r"^ {0,3}\[[^\]\n]{1,999}\]:[^\n]*", re.MULTILINE)
+_LONE_RETURN = lazy(r"\r(?!\n)")
 _BLANK = " \t\r\n"
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from authoring.prose.document import WORD, Block, Document, Sentence, Voice
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 SPOKEN = "\ue000"
 """Stands for every quoted character in ``narration_of``; where an article has it itself, it is left out there."""
 _NO_LETTER = "\ufffd"
-_STRETCH = re.compile(rf"[^\s,;:.{SPOKEN}](?:[^{SPOKEN}]*[^\s{SPOKEN}])?")
+_STRETCH = lazy(rf"[^\s,;:.{SPOKEN}](?:[^{SPOKEN}]*[^\s{SPOKEN}])?")
 
 
 def narration_of(document: Document, block: Block) -> str:

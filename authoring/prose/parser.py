@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
@@ -13,6 +12,7 @@ from authoring.prose.plain import read_plain
 from authoring.prose.quotations import Pair, pairs
 from authoring.prose.raw import RawBlock
 from authoring.prose.voices import Piece, disjoint, overlay, starts
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Format = Literal["markdown", "text", "html"]
 
-_ADDRESS = re.compile(r"""(?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}…*_]""")
+_ADDRESS = lazy(r"""(?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}…*_]""")
 _VOICES = {
     BlockKind.PARAGRAPH: Voice.NARRATION,
     BlockKind.LIST_ITEM: Voice.NARRATION,

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from authoring.prose.participles import is_participle, is_state, needs_object
+from authoring.text.patterns import lazy
 
-_TOKEN = re.compile(r"[^\W_](?:\w|['’-](?=[^\W_]))*|[^\w\s]")
+_TOKEN = lazy(r"[^\W_](?:\w|['’-](?=[^\W_]))*|[^\w\s]")
 _BE = frozenset("am is are was were be been being isn't aren't wasn't weren't ain't".split())
 _AUXILIARIES = frozenset(
     "has have had hasn't haven't hadn't will won't would wouldn't can can't cannot could couldn't may might must"
@@ -39,12 +40,12 @@ _AFTER_HEADLINE = frozenset(
     "in at on after by for off over from to as with during near amid under following against into out before until"
     " again due because".split()
 )
-_CLOSED = re.compile(r"[.!?:;,)—–-]\W*$|\b(?:had|has|have|is|are|was|were|be|been|said|says)\b")
+_CLOSED = lazy(r"[.!?:;,)—–-]\W*$|\b(?:had|has|have|is|are|was|were|be|been|said|says)\b")
 _HEADLINE = 20
 """Words that a headline has at most."""
 _ENDS = frozenset(". ! ? ; :".split())
 _MARKS = frozenset("\" ' “ ” ‘ ’ *".split())
-_NOT_WHO = re.compile(
+_NOT_WHO = lazy(
     r"(?:\d|(?:the|an?|this|that|its|each|next|last) (?:end|start|time|day|week|month|year|deadline|hour|minute"
     r"|margin|use|means|way|vote|fact|same|following)\b|(?:early|late|mid|then|now|today|tomorrow|tonight|next|noon"
     r"|midnight|far|law|hand|mistake|default|design|accident|chance|force|email|e-mail|mail|phone|post|text|letter"

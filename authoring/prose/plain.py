@@ -6,16 +6,15 @@ import re
 
 from authoring.prose.document import BlockKind
 from authoring.prose.raw import RawBlock
+from authoring.text.patterns import lazy
 
-_CHUNK = re.compile(r"[^\r\n]*\S[^\r\n]*(?:(?:\r\n|\n|\r)[^\r\n]*\S[^\r\n]*)*")
-_LINE = re.compile(r"[^\r\n]+")
-_BULLET = re.compile(r"[ \t]*(?:[•‣◦▪⁃*–—-]|\(?\d{1,2}[.)])[ \t]+(?=\S)")
-_END_MARK = re.compile(r"""[.!?…:;,]["'”’)\]]*\s*$|["”]\s*$""")
-_HEADING = re.compile(r"""\s*["“‘']?[^\W\d_]""")
-_BYLINE = re.compile(
-    r"\s*(?:by|from|words|photos?|picture|image|credit|source|cite|updated|published)\b", re.IGNORECASE
-)
-_INSTRUCTION = re.compile(r"[ \t]*<!--[ \t]*authoring:.*-->[ \t]*$")
+_CHUNK = lazy(r"[^\r\n]*\S[^\r\n]*(?:(?:\r\n|\n|\r)[^\r\n]*\S[^\r\n]*)*")
+_LINE = lazy(r"[^\r\n]+")
+_BULLET = lazy(r"[ \t]*(?:[•‣◦▪⁃*–—-]|\(?\d{1,2}[.)])[ \t]+(?=\S)")
+_END_MARK = lazy(r"""[.!?…:;,]["'”’)\]]*\s*$|["”]\s*$""")
+_HEADING = lazy(r"""\s*["“‘']?[^\W\d_]""")
+_BYLINE = lazy(r"\s*(?:by|from|words|photos?|picture|image|credit|source|cite|updated|published)\b", re.IGNORECASE)
+_INSTRUCTION = lazy(r"[ \t]*<!--[ \t]*authoring:.*-->[ \t]*$")
 """A line that speaks to the linter, not to readers."""
 _LONG_LINE = 200
 """A line longer than this was not wrapped by hand, so each line of its text is a paragraph."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_DOUBLE = re.compile(r"""["“”„«»]|'{2,3}|‘‘|’’|``""")
-_SINGLE_OPENING = re.compile(r"""(?:(?<![^\s(\[{—–/"“„«'-])'|‘)(?=[^\W_]|[$£€…“"(\[])""")
-_SINGLE_CLOSING = re.compile(r"""(?<=\S)['’](?![^\W_])""")
-_ELIDED = re.compile(r"['‘](?:\d\d(?:s\b|\b)|(?:tis|twas|twere|til|till|em|n|cause|bout|cos|nuff|ello|round)\b)", re.I)
+from authoring.text.patterns import lazy
+
+_DOUBLE = lazy(r"""["“”„«»]|'{2,3}|‘‘|’’|``""")
+_SINGLE_OPENING = lazy(r"""(?:(?<![^\s(\[{—–/"“„«'-])'|‘)(?=[^\W_]|[$£€…“"(\[])""")
+_SINGLE_CLOSING = lazy(r"""(?<=\S)['’](?![^\W_])""")
+_ELIDED = lazy(r"['‘](?:\d\d(?:s\b|\b)|(?:tis|twas|twere|til|till|em|n|cause|bout|cos|nuff|ello|round)\b)", re.I)
 """Words and years that begin with an apostrophe, also where a word processor turned it the wrong way."""
-_POSSESSIVE = re.compile(r"s['’]\s+[a-z]")
-_FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:½|¼|¾|\.\d)?\Z")
+_POSSESSIVE = lazy(r"s['’]\s+[a-z]")
+_FEET = lazy(r"\d\s?['’′]\s?\d{1,2}(?:½|¼|¾|\.\d)?\Z")
 _OPEN_BEFORE = "([{—–-/‘'“\"„«"
 _CLOSE_AFTER = ".,;:!?…)]}—–-/’'”\"»"
 _FAMILY = {"“": "curly", "”": "curly", "„": "low", "«": "angle", "»": "angle", '"': "straight"}

@@ -5,14 +5,14 @@ The figures are those that textstat gets from the same dictionary.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from authoring.prose.hyphens import hyphens
+from authoring.text.patterns import lazy
 
-_MARK = re.compile(r"[^\w\s']|'(?![tsd]|ve|ll|re)")
+_MARK = lazy(r"[^\w\s']|'(?![tsd]|ve|ll|re)")
 """What textstat drops from a word: every mark but the apostrophe of a contraction."""
 
 

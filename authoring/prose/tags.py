@@ -10,15 +10,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TAG = re.compile(r"</?([A-Za-z][^\s/><]*)")
-_STOP = re.compile(r"""=\s*+(["'])|>""")
-_ANGLE = re.compile(r"[<>]")
-_ATTRIBUTE = re.compile(
+from authoring.text.patterns import lazy
+
+_TAG = lazy(r"</?([A-Za-z][^\s/><]*)")
+_STOP = lazy(r"""=\s*+(["'])|>""")
+_ANGLE = lazy(r"[<>]")
+_ATTRIBUTE = lazy(
     r"""([^\s"'<>/=]+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]+))""",
 )
 _RAW = ("script", "style", "textarea", "title", "xmp")
 """Elements whose content holds no tags."""
-_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
+_RAW_END = {name: lazy(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
 
 
 @dataclass(frozen=True, slots=True)

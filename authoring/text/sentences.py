@@ -12,12 +12,14 @@ from functools import cache
 
 from sentencex import get_sentence_boundaries
 
+from authoring.text.patterns import lazy
+
 _PIECE = 20_000
 """Characters beyond which a paragraph is asked for in pieces; a whole story has fewer."""
-_SURE_END = re.compile(r"""[a-z][.!?…]["”’»)\]]*\s+(?=["“‘'(\[]*[A-Z])""")
-_INNER_END = re.compile(r"""[.!?…]["”'’)\]]*\s""")
-_MARKS = re.compile(r"""["“”„«»]|''|‘(?=\w)|(?<=[.,!?…])’(?!\w)""")
-_CLOSED_END = re.compile(r"""(?<!\[)(?<!\[\.\.)[.!?…](?:["”’»)\]]|'{1,2})+(?=\s+["“‘'(\[«]*[A-Z0-9])""")
+_SURE_END = lazy(r"""[a-z][.!?…]["”’»)\]]*\s+(?=["“‘'(\[]*[A-Z])""")
+_INNER_END = lazy(r"""[.!?…]["”'’)\]]*\s""")
+_MARKS = lazy(r"""["“”„«»]|''|‘(?=\w)|(?<=[.,!?…])’(?!\w)""")
+_CLOSED_END = lazy(r"""(?<!\[)(?<!\[\.\.)[.!?…](?:["”’»)\]]|'{1,2})+(?=\s+["“‘'(\[«]*[A-Z0-9])""")
 _CUES = (
     r"(?:said|says|say|asked|asks|told|tells|added|adds|wrote|writes|replied|replies|continued|explained|recalled"
     r"|responded|shouted|yelled|cried|exclaimed|answered|joked|quipped|warned|insisted|wondered|demanded|declared"
@@ -28,23 +30,23 @@ _NOT_A_NAME = (
     r"|Nobody|Now|On|Once|One|Only|Or|Others?|Our|People|She|Since|So|Some|Somebody|Someone|Still|That|The|Their|Then"
     r"|There|These|They|This|Those|To|Today|Until|We|What|When|While|Who|Yes|Yesterday|Yet|You)\b"
 )
-_ASKED = re.compile(r"""[?!…]["”’»']+$""")
-_PLAIN_NO = re.compile(r"\b[Nn]o\.\s+(?=[\"“‘']?[A-Z])")
+_ASKED = lazy(r"""[?!…]["”’»']+$""")
+_PLAIN_NO = lazy(r"\b[Nn]o\.\s+(?=[\"“‘']?[A-Z])")
 """“He said no. She left”: sentencex takes it for the abbreviation of number."""
-_LOWER = re.compile(r"[a-z]+(?:\W|$)")
-_DASH = re.compile(r"(?:--?|—|–)\s+[a-z]")
-_TITLE = re.compile(
+_LOWER = lazy(r"[a-z]+(?:\W|$)")
+_DASH = lazy(r"(?:--?|—|–)\s+[a-z]")
+_TITLE = lazy(
     r"(?<![\w.])(?:Adm|Asst|Atty|Brig|Capt|Cmdr|Col|Cpl|Det|Dr|Ft|Gen|Gov|Hon|Insp|Lt|Maj|Messrs|Mr|Mrs|Ms|Mt|Mx"
     r"|Pfc|Pres|Prof|Pvt|Rep|Reps|Rev|Sen|Sens|Sgt|Spc|St|Supt)\.$"
 )
-_HOUR = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
-_AFTER_HOUR = re.compile(
+_HOUR = lazy(r"\b[ap]\.m\.$", re.IGNORECASE)
+_AFTER_HOUR = lazy(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)"
     r"|(?:[ECMP][SD]?T|GMT|BST|UTC|Eastern|Central|Mountain|Pacific)\b|local\b"
 )
-_ENUMERATOR = re.compile(r"[•⁃*-]?\s*(?:\d{1,3}|[a-zA-Z])\.?$|[•⁃*-]?\s*(?:\d{1,3}|[QAqa])[.)]$")
-_LIST_NUMBER = re.compile(r"[•⁃*-]?\s*(\d{1,3})\.?\)?\s")
-_NEXT_NUMBER = re.compile(r"\s([•⁃*-]?(\d{1,3})\.)$")
+_ENUMERATOR = lazy(r"[•⁃*-]?\s*(?:\d{1,3}|[a-zA-Z])\.?$|[•⁃*-]?\s*(?:\d{1,3}|[QAqa])[.)]$")
+_LIST_NUMBER = lazy(r"[•⁃*-]?\s*(\d{1,3})\.?\)?\s")
+_NEXT_NUMBER = lazy(r"\s([•⁃*-]?(\d{1,3})\.)$")
 
 
 @cache

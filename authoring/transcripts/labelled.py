@@ -6,19 +6,19 @@ speech; what stands before the first label is kept, without a speaker, where it 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from authoring.text.patterns import lazy
 from authoring.transcripts.labels import Label, label_of, speakers
 from authoring.transcripts.model import Transcript, Turn
 from authoring.transcripts.turns import TurnLines
 from authoring.transcripts.webvtt import seconds
 
-_FRONT = re.compile(r"---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-_NO_SPEECH = re.compile(r"\s*(?:#{1,6}\s.*|(?:[-*_=][ \t]*){3,}|!\[.*\]\(.*\))\s*")
-_CLOCK = re.compile(r"\s*[(\[]?(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[)\]]?\s*")
-_SENTENCE = re.compile(r"[.?!…][\"”’)*]*\s*$")
+_FRONT = lazy(r"---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_NO_SPEECH = lazy(r"\s*(?:#{1,6}\s.*|(?:[-*_=][ \t]*){3,}|!\[.*\]\(.*\))\s*")
+_CLOCK = lazy(r"\s*[(\[]?(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[)\]]?\s*")
+_SENTENCE = lazy(r"[.?!…][\"”’)*]*\s*$")
 _LEAST = 8
 """Words from which a paragraph before the first label reads as speech; fewer are a title or a date."""
 

@@ -7,13 +7,15 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from authoring.text.patterns import lazy
+
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'\-]*|[a-z]{1,3}|\#?\d{1,2}|&)"
 _NAME = rf"[A-ZÀ-ÖØ-Þ][\w.’'\-]*(?:,?\s{_WORD}){{0,5}}(?:\s?[(\[][^()\[\]\n]{{1,40}}[)\]])?"
 _TIME = r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[)\]]?"
 # labels are looked for in single lines, so that \s is never a line's end
-_BOLD = re.compile(rf"\s*(?:{_TIME}\s*)?(?P<mark>\*\*|__)(?P<name>[^*_:]{{1,60}}?)(?::\s*(?P=mark)|(?P=mark)\s*:)\s*")
-_PLAIN = re.compile(rf"[\s>]*(?:{_TIME}\s*)?(?P<name>{_NAME})(?:\s*{_TIME})?\s*:(?=\s|$)\s*")
-_LETTER = re.compile(r"\s*(?P<name>Q(?=[.:\s])|A(?=[.:]\s))[.:]?\s+(?=[\w“\"'(\[—–-])")
+_BOLD = lazy(rf"\s*(?:{_TIME}\s*)?(?P<mark>\*\*|__)(?P<name>[^*_:]{{1,60}}?)(?::\s*(?P=mark)|(?P=mark)\s*:)\s*")
+_PLAIN = lazy(rf"[\s>]*(?:{_TIME}\s*)?(?P<name>{_NAME})(?:\s*{_TIME})?\s*:(?=\s|$)\s*")
+_LETTER = lazy(r"\s*(?P<name>Q(?=[.:\s])|A(?=[.:]\s))[.:]?\s+(?=[\w“\"'(\[—–-])")
 _NO_SPEAKER = frozenset(
     {
         "attendees",
@@ -37,7 +39,7 @@ _ROLES = frozenset(
     | {"unidentified", "unknown"}
 )
 """Labels of one word that nobody would write before a colon in everyday speech."""
-_SAYING = re.compile(r"(?:and|but|so|because|that|what|when|who|if|this|these|here|there|first|second|finally)\b", re.I)
+_SAYING = lazy(r"(?:and|but|so|because|that|what|when|who|if|this|these|here|there|first|second|finally)\b", re.I)
 
 
 class Label(NamedTuple):

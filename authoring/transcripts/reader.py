@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from authoring.errors import TranscriptError, read_file
+from authoring.text.patterns import lazy
 from authoring.transcripts.labelled import read_labelled
 from authoring.transcripts.model import Transcript
 from authoring.transcripts.voices import read_webvtt
@@ -29,8 +30,8 @@ _OTHERS = {
     ".wav": "sound",
     ".mp4": "a video",
 }
-_SUBRIP = re.compile(r"\s*\d+\s*\n\d{1,2}:\d{2}:\d{2},\d{3} --> ")
-_TIMES = re.compile(r"^[ \t]*(?:\d+:)?\d{2}:\d{2}[.,]\d{3}[ \t]+-->", re.M)
+_SUBRIP = lazy(r"\s*\d+\s*\n\d{1,2}:\d{2}:\d{2},\d{3} --> ")
+_TIMES = lazy(r"^[ \t]*(?:\d+:)?\d{2}:\d{2}[.,]\d{3}[ \t]+-->", re.M)
 _BEGIN = 200
 """Characters of a file that tell its format."""
 _MARKS = {
@@ -40,7 +41,7 @@ _MARKS = {
     ("{\\rtf",): "a rich text document",
 }
 """How files of other formats begin, whatever they are called."""
-_CHAT = re.compile(r"\d{2}:\d{2}:\d{2}\t[^\t\n]+:\t")
+_CHAT = lazy(r"\d{2}:\d{2}:\d{2}\t[^\t\n]+:\t")
 
 
 def parse_transcript(text: str, path: str = "") -> Transcript:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import html
-import re
 
+from authoring.text.patterns import lazy
 from authoring.transcripts.model import Place, Turn
 
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
+_ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
 
 
 class TurnLines:

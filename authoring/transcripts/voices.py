@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from authoring.text.patterns import lazy
 from authoring.transcripts.labels import Label, label_of, speakers
 from authoring.transcripts.model import Transcript, Turn
 from authoring.transcripts.turns import TurnLines
 from authoring.transcripts.webvtt import Cue, cues
 
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^<>]+)>")
-_TAG = re.compile(r"</?[a-zA-Z\d][^<>]{0,80}>")
+_VOICE = lazy(r"<v(?:\.[^\s>]*)?[ \t]+([^<>]+)>")
+_TAG = lazy(r"</?[a-zA-Z\d][^<>]{0,80}>")
 
 
 def read_webvtt(text: str, path: str = "") -> Transcript:

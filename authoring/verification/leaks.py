@@ -14,6 +14,7 @@ from unicodedata import normalize
 
 from authoring.prose.attribution.lexicon import TITLES
 from authoring.prose.document import WORD, Document
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ _PLACES = frozenset(
     houston dallas""".split()
 )
 """First names that more often are something else."""
-_OTHERS = re.compile(r"[ \n](?:[A-Z]\.?[ \n])?([A-Z][\w’'-]+)")
-_BEFORE = re.compile(r"\b([A-Z][\w’'-]+)[ \n](?:[A-Z]\.?[ \n])?$")
+_OTHERS = lazy(r"[ \n](?:[A-Z]\.?[ \n])?([A-Z][\w’'-]+)")
+_BEFORE = lazy(r"\b([A-Z][\w’'-]+)[ \n](?:[A-Z]\.?[ \n])?$")
 
 
 @dataclass(frozen=True)

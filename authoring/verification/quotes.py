@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from authoring.prose.document import WORD, Document, Voice
+from authoring.text.patterns import lazy
 from authoring.verification.speech import Said, said_in
 from authoring.wording import Material, QuoteCheck, check_quote
 from authoring.wording.speakers import is_name, same_speaker
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 _KEY = "quotes"
 _EDITED = ("yes", "true")
-_TOLD = re.compile(r"\b(?:edited|condensed|abridged)\b", re.I)
-_SENTENCES = re.compile(r"^[.?!…][\"'”’)]*\s.*[.?!…][\"'”’)]*$", re.S)
+_TOLD = lazy(r"\b(?:edited|condensed|abridged)\b", re.I)
+_SENTENCES = lazy(r"^[.?!…][\"'”’)]*\s.*[.?!…][\"'”’)]*$", re.S)
 """What is left out where whole sentences are: from the stop of the sentence before to the last stop."""
 _CHANCE = 0.3
 """Share of a quotation's words that must line up with what was said, else nothing like it was said."""

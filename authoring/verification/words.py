@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from authoring.notes.model import Fields, Item, Notes, Source, Value
+from authoring.text.patterns import lazy
 from authoring.text.sentences import sentence_spans
 from authoring.trace.traced import Traced
 from authoring.wording.characters import even
@@ -31,7 +32,7 @@ _FUNCTION = frozenset(
     tell tells saying according asked added wrote 's 'm 'd 'll n't mr mrs ms dr one while since until because himself
     herself itself themselves ourselves myself yourself""".split()
 )
-_DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_DATE = lazy(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _MONTH = ("january february march april may june july august september october november december").split()
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "es", "ed", "ly", "s", "e", "y")
 _WINDOW = 3

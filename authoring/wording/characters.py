@@ -9,6 +9,8 @@ import html
 import re
 from collections.abc import Callable
 
+from authoring.text.patterns import lazy
+
 IGNORED = "\xad\u200b\u200c\u200d\u2060\ufeff\ue000"
 """Characters that may stand inside a word and are no part of it; the last is ours, for what has been taken out."""
 _EVEN = str.maketrans(
@@ -20,11 +22,11 @@ _EVEN = str.maketrans(
         **dict(zip("％＄＆．，：［］（）＿", "%$&.,:[]()_", strict=True)),
     }
 )
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
-_TARGET = re.compile(r"\]\([a-z]+://[^()\s]*\)")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_INNER_STARS = re.compile(r"(?<=\w)\*{1,3}(?=\w)")
+_ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
+_LINK = lazy(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
+_TARGET = lazy(r"\]\([a-z]+://[^()\s]*\)")
+_TAG = lazy(r"</?[a-zA-Z][^<>]{0,200}>")
+_INNER_STARS = lazy(r"(?<=\w)\*{1,3}(?=\w)")
 _EVENTS = (
     "applause|applau(?:ds?|ding)|laugh(?:s|ed|ing|ter)?|chuckl(?:e|es|ing)|giggl(?:e|es|ing)|boo(?:s|ing)?|cheer(?:s|ing)?"
     "|inaudible|indiscernible|unintelligible|cross-?talk|over-?talk(?:ing)?|pauses?|paused|pausing|sigh(?:s|ing)?"
@@ -33,18 +35,16 @@ _EVENTS = (
     "|in (?:spanish|french|chinese)"
     "|audio (?:gap|break)|phone rings?|clears throat|snaps|claps|clapping|groans?|shouts?|shouting|sic"
 )
-_STAGE = re.compile(rf"[(\[][^()\[\]]{{0,30}}?\b(?:{_EVENTS})\b[^()\[\]]{{0,40}}[)\]]", re.I)
-_STRICT = re.compile(
+_STAGE = lazy(rf"[(\[][^()\[\]]{{0,30}}?\b(?:{_EVENTS})\b[^()\[\]]{{0,40}}[)\]]", re.I)
+_STRICT = lazy(
     rf"[(\[]\s*(?:(?:{_EVENTS}|and|loud|more|general|scattered|brief|long|audience|the|from|at)[\s.,]*){{1,5}}[)\]]",
     re.I,
 )
-_CLOCK = re.compile(r"[(\[]\s*(?:[a-zA-Z]+\s+)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*[)\]]")
-_BRACKET = re.compile(r"\[[^\[\]\n]{0,80}\]")
+_CLOCK = lazy(r"[(\[]\s*(?:[a-zA-Z]+\s+)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*[)\]]")
+_BRACKET = lazy(r"\[[^\[\]\n]{0,80}\]")
 # “Itís” and “Itâ€™s”: an apostrophe that was read in the wrong encoding
-_MAC = re.compile(
-    r"(?<=[A-Za-z])í(?=(?:s|t|re|ve|ll|d|m)\b)|(?<![^\W\d_])[ìî](?=[A-Z])|(?<=[.,!?])[îì](?!\w)|(?<=s)í(?=s\b)"
-)
-_UTF8 = re.compile(r"â€(?:[\u0080-\uffff])?")
+_MAC = lazy(r"(?<=[A-Za-z])í(?=(?:s|t|re|ve|ll|d|m)\b)|(?<![^\W\d_])[ìî](?=[A-Z])|(?<=[.,!?])[îì](?!\w)|(?<=s)í(?=s\b)")
+_UTF8 = lazy(r"â€(?:[\u0080-\uffff])?")
 
 
 def even(text: str) -> str:

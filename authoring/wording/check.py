@@ -6,12 +6,12 @@ say what differs.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
+from authoring.text.patterns import lazy
 from authoring.transcripts import Transcript, parse_transcript
 from authoring.wording.cuts import Found, found_in
 from authoring.wording.index import Run
@@ -32,8 +32,8 @@ _LONG = 40
 """Words of a difference that are shown; of a longer one the first and the last."""
 
 
-_DOTS = re.compile(r"[\s\"',]*(?:…|\.(?: ?\.){2,})[\s\"']*")
-_DOTS_LAST = re.compile(f"{_DOTS.pattern}$")
+_DOTS = lazy(r"[\s\"',]*(?:…|\.(?: ?\.){2,})[\s\"']*")
+_DOTS_LAST = lazy(f"{_DOTS.pattern}$")
 
 
 _RECENT = 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from authoring.text.patterns import lazy
 
 _CLOSED = frozenset(
     """ahold alright allright already altogether anybody anyhow anymore anyone anyplace anything anytime anyway anyways
@@ -15,7 +15,7 @@ _CLOSED = frozenset(
     southeast southwest stepfather stepmother takeover teenager thankyou timeout toolkit underway upfront videogame
     wastewater webcam webcast webinar weekend wellbeing wildlife worldwide""".split()
 )
-_HEADS = re.compile(
+_HEADS = lazy(
     r"(?P<first>.{3,}?)(?:base|boat|book|break|care|day|down|fall|field|fighters?|force|front|ground|guard|holders?|house|houses|keepers?"
     r"|land|line|lines|makers?|making|mate|mates|men|man|woman|women|owners?|page|pages|paper|papers|payers?|people|place"
     r"|places|post|proof|room|rooms|set|sets|shop|shops|side|site|sites|space|stream|time|times|town|ware|water|way|ways"

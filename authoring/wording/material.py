@@ -11,6 +11,7 @@ from typing import Protocol
 
 from authoring.errors import TranscriptError
 from authoring.findings import Origin
+from authoring.text.patterns import lazy
 from authoring.transcripts import Transcript, Turn
 from authoring.wording.characters import spoken
 from authoring.wording.index import Index
@@ -121,7 +122,7 @@ def clock(seconds: float | None) -> str | None:
 
 _SHORT = 4
 """Words of an interjection, which does not end the answer that it falls into."""
-_CROWD = re.compile(r"audience|crowd|students?$|members?$", re.I)
+_CROWD = lazy(r"audience|crowd|students?$|members?$", re.I)
 
 
 def from_transcript(transcript: Transcript, group: int = 0, answers: int = 0) -> tuple[Passage, ...]:

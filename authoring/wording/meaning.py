@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from authoring.text.patterns import lazy
 from authoring.wording.numbers import MONTHS
 from authoring.wording.words import WALL, Words
 
@@ -16,9 +17,9 @@ NEGATIONS = frozenset(
 )
 LIMITS = frozenset("unless if only except without".split())
 _JOINING = frozenset("and but so because".split())
-_CLAUSE = re.compile(rf"[,;:.?!—\"()…{WALL}]|--|\s-\s|\n\s*\n")
-_SENTENCE = re.compile(rf"[.?!…{WALL}]|\n\s*\n")
-_ABBREVIATION = re.compile(r"(?:mr|mrs|ms|dr|st|prof|gen|sen|rep|gov|jr|sr|[a-z])", re.I)
+_CLAUSE = lazy(rf"[,;:.?!—\"()…{WALL}]|--|\s-\s|\n\s*\n")
+_SENTENCE = lazy(rf"[.?!…{WALL}]|\n\s*\n")
+_ABBREVIATION = lazy(r"(?:mr|mrs|ms|dr|st|prof|gen|sen|rep|gov|jr|sr|[a-z])", re.I)
 _NEAR = 6
 """Words between a negation and what it may negate."""
 _WITHIN = 12

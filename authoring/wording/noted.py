@@ -6,7 +6,6 @@ of it can hint at such words (SPJ Code of Ethics; Reuters Handbook).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 from authoring.errors import TranscriptError
 from authoring.findings import Origin
 from authoring.notes.model import Item, Notes, Source
+from authoring.text.patterns import lazy
 from authoring.trace.traced import Traced
 from authoring.transcripts import Transcript, read_transcript
 from authoring.transcripts.webvtt import seconds
@@ -22,7 +22,7 @@ from authoring.wording.secrets import without, without_name
 from authoring.wording.speakers import same_speaker
 
 _SAID = frozenset({"quote", "statement", "reported", "question", "citation", "claim", "narration"})
-_FILE_WORD = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+")
+_FILE_WORD = lazy(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+")
 _NAMES = ("name", "alias", "first", "second", "short", "org")
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal, InvalidOperation
 
+from authoring.text.patterns import lazy
+
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
 _UNITS += ["seventeen", "eighteen", "nineteen"]
 UNITS = {word: number for number, word in enumerate(_UNITS)}
@@ -21,10 +23,10 @@ _ORDINALS |= {word[:-1] + "ieth": number for word, number in TENS.items()}
 _DECADES = {word[:-1] + "ies": number for word, number in TENS.items()}
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 _CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen"}
-_FIGURE = re.compile(r"(?P<sign>[$£€¥])?(?P<digits>\.?\d+(?:[.,:]\d+)*)(?P<more>.*)", re.S)
+_FIGURE = lazy(r"(?P<sign>[$£€¥])?(?P<digits>\.?\d+(?:[.,:]\d+)*)(?P<more>.*)", re.S)
 _DIGITS = 60
 """Digits of the longest number that is read; a longer one is compared as it stands."""
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_GROUPED = lazy(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 NUMBER_WORDS = frozenset({*UNITS, *TENS, *_ORDINALS, *_DECADES, "hundred", *_SCALES})
 
 

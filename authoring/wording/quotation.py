@@ -9,10 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from authoring.text.patterns import lazy
 from authoring.wording.characters import even, without_stage
 from authoring.wording.words import Words
 
-_MARK = re.compile(
+_MARK = lazy(
     r"(?P<ellipsis>[(\[]?\s*(?:(?:\.[ \t\xa0]?){2,}\.|…)(?:\s*\.)*\s*[)\]]?)"
     r"|(?P<stem>\w{1,40})?\[(?P<inside>[^\[\]]{0,400})\](?P<rest>\w{1,40})?"
 )

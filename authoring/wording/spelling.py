@@ -5,10 +5,10 @@ The spelling that comes out need not be one that anybody writes; it is only ever
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 
+from authoring.text.patterns import lazy
 from authoring.wording.characters import IGNORED
 
 _PAIRS = """
@@ -63,10 +63,10 @@ _CONTRACTED = {
     "i'd've": "i 'd have",
     "it'll": "it 'll",
 }
-_ENDINGS = re.compile(r"(?P<word>.+?)(?P<end>n't|'(?:ll|re|ve|m|d|s))(?P<more>'ve)?$")
+_ENDINGS = lazy(r"(?P<word>.+?)(?P<end>n't|'(?:ll|re|ve|m|d|s))(?P<more>'ve)?$")
 _EXPANDED = {"n't": "not", "'re": "are", "'ve": "have", "'m": "am"}
 _RULES = tuple(
-    (re.compile(pattern), to)
+    (lazy(pattern), to)
     for pattern, to in (
         (r"^(.{3,})is(e|ed|es|er|ers|ing|ation|ations|ational|able)$", r"\1iz\2"),
         (r"^(.{3,})ys(e|ed|es|er|ers|ing)$", r"\1yz\2"),

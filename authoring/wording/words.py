@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
+from authoring.text.patterns import lazy
 from authoring.wording.characters import IGNORED
 from authoring.wording.numbers import MONTHS, NUMBER_WORDS, figure, merged
 from authoring.wording.spelling import expanded, plain, surface
@@ -17,7 +18,7 @@ from authoring.wording.spelling import expanded, plain, surface
 WALL = "\x1e"
 """Stands between the texts of different passages; no word, number or run reaches over it."""
 _IN = rf"[\w\u0300-\u036f{IGNORED}]"
-_TOKEN = re.compile(
+_TOKEN = lazy(
     rf"[$£€¥]?\.?\d+(?:[.,:]\d+)*{_IN}*(?:'s\b)?"
     r"|(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|[A-Z]\.[A-Z]\b"
     r"|'(?:cause|em|til|tis|twas|bout)\b|'(?=\d\d)\d\ds\b"
@@ -27,10 +28,10 @@ _HESITATIONS = frozenset(
     {"um", "umm", "ummm", "uh", "uhh", "uhm", "er", "erm", "ah", "ahh", "eh", "hm", "hmm", "mm", "mmm"}
 )
 _ASIDES = frozenset({("you", "know"), ("i", "mean")})
-_DASH = re.compile(r"--|—|…|\.\.\.|-(?=\s)")
-_STOP = re.compile(rf"[.?!{WALL}]")
+_DASH = lazy(r"--|—|…|\.\.\.|-(?=\s)")
+_STOP = lazy(rf"[.?!{WALL}]")
 _SIGNS = {"%": "percent", "&": "and", "per": "per"}
-_INITIALS = re.compile(r"[A-Za-z](?:\.[A-Za-z])+\.?")
+_INITIALS = lazy(r"[A-Za-z](?:\.[A-Za-z])+\.?")
 _HEARD_ALIKE = {
     **dict.fromkeys(("is", "has", "'s"), "\x01"),
     **dict.fromkeys(("had", "would", "'d"), "\x02"),

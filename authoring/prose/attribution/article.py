@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
@@ -14,9 +13,10 @@ from authoring.prose.attribution.people import Mention, People, source_of
 from authoring.prose.attribution.reported import may_report
 from authoring.prose.attribution.spoken import SURE, TURN, Ledger, Named
 from authoring.prose.document import Block, BlockKind, Document, Quotation, Voice
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
-_AFTER_LABEL: Final = re.compile(r"[\s:.)\]*_–—-]*")
+_AFTER_LABEL: Final = lazy(r"[\s:.)\]*_–—-]*")
 _MOSTLY: Final = 0.3
 """The share of labelled paragraphs from which a piece is a conversation, and no story that quotes one."""
 _OPENING_MARKS: Final = "“\"„«‘'`"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -18,11 +17,12 @@ from authoring.prose.attribution.reported import (
 from authoring.prose.attribution.scene import Scene
 from authoring.prose.attribution.steps import Stretch
 from authoring.prose.attribution.subjects import Clause
+from authoring.text.patterns import lazy
 
 _NO_WORDS_BEFORE: Final = frozenset("Q,.;:&BaP-")
-_MERE_ADVERBS: Final = re.compile(r"[ae]*(?:i[Xe]|ae)[^xvcbgGwB&]*")
+_MERE_ADVERBS: Final = lazy(r"[ae]*(?:i[Xe]|ae)[^xvcbgGwB&]*")
 """Words after a quotation that only say when or where: chanted “Champions!” on the bus."""
-_OPENING: Final = re.compile(r"[,.;:&BaP-]*(?:[ae]*(?:i[Xe](?:[it][Xe])*|a),)?[,.;:&BaP-]*")
+_OPENING: Final = lazy(r"[,.;:&BaP-]*(?:[ae]*(?:i[Xe](?:[it][Xe])*|a),)?[,.;:&BaP-]*")
 """What may open the sentence of a whole quotation: But; In the end, …"""
 _NO_WORDS_BEHIND: Final = frozenset("Q,.;:&-")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,11 +19,12 @@ from authoring.prose.attribution.steps import Answer, Stretch, in_sentence, is_f
 from authoring.prose.attribution.subjects import Clause, main_subject
 from authoring.prose.attribution.tagging import row_of
 from authoring.prose.document import Block, BlockKind, Quotation
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
-_WORD: Final = re.compile(r"\w+(?:['’\-]\w+)*")
+_WORD: Final = lazy(r"\w+(?:['’\-]\w+)*")
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "—", "–", ",", "-", "]")
-_BARE: Final = re.compile(r"[&Ba,]{0,2}(?:Q[,.!;:P&\-…]*)+(?:X-)?[.u]*")
+_BARE: Final = lazy(r"[&Ba,]{0,2}(?:Q[,.!;:P&\-…]*)+(?:X-)?[.u]*")
 """A sentence of quoted words alone."""
 _MARKS: Final = "\"“”«»'‘’`"
 _SAYING: Final = frozenset({"say", "tell", "write", "ask", "reply", "answer", "add", "explain", "respond"})

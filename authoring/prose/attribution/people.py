@@ -5,7 +5,6 @@ Names come from the article alone; the notes only tell which source has one. Whe
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection
@@ -18,6 +17,7 @@ from authoring.prose.attribution.first_names import pronouns
 from authoring.prose.attribution.phrases import Chain
 from authoring.prose.attribution.scene import Scene
 from authoring.prose.document import Voice
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 if TYPE_CHECKING:
@@ -27,25 +27,25 @@ if TYPE_CHECKING:
 _CAPITAL = r"[A-Z][\w\u0300-\u036f’'-]*"
 _WITH_POINT = rf"(?:[A-Z]|{'|'.join(sorted(lex.TITLES))})\."
 _PARTICLE = r"(?:de|van|von|der|bin|bint|al|la|di|da|del|du|le|el|ten|ter|den|ibn|y)(?=\s)"
-_RUN: Final = re.compile(rf"(?<![.\w])(?:{_WITH_POINT}|{_CAPITAL})(?:[ \n](?:{_WITH_POINT}|{_PARTICLE}|{_CAPITAL}))+")
+_RUN: Final = lazy(rf"(?<![.\w])(?:{_WITH_POINT}|{_CAPITAL})(?:[ \n](?:{_WITH_POINT}|{_PARTICLE}|{_CAPITAL}))+")
 """Two capitalised words and more, with initials and particles between."""
-_GENITIVE: Final = re.compile(r"['’]s$")
-_TOLD_OF: Final = re.compile(
+_GENITIVE: Final = lazy(r"['’]s$")
+_TOLD_OF: Final = lazy(
     r",\s(?:\d{1,3},\s)?(?:an?|the|his|her)\s+((?:[\w’'-]+\s+){0,3}?[\w’'-]+)\s*(?:,|\.|\b(?:at|of|in|for|from|with|who)\b)"
 )
 """What stands behind a name and tells who it is: “, 54, a retired machinist in”."""
 _HE: Final = frozenset({"he", "him", "his", "he'd", "he'll", "he's"})
 _SHE: Final = frozenset({"she", "her", "she'd", "she'll", "she's"})
 _ENDINGS: Final = frozenset({"Jr", "Sr", "II", "III", "IV", "MD", "PhD", "QC", "SC", "KC", "Esq"})
-_WORD: Final = re.compile(r"\b[A-Z][\w\u0300-\u036f-]*")
-_BODY: Final = re.compile(
+_WORD: Final = lazy(r"\b[A-Z][\w\u0300-\u036f-]*")
+_BODY: Final = lazy(
     r"\b(?:Academy|Agency|Association|Bank|Board|Bureau|Center|Centre|Church|City|College|Commission|Committee|Company"
     r"|Congress|Corp|Council|County|Court|Department|Express|Force|Foundation|Fund|Group|Herald|Hospital|House|Inc"
     r"|Institute|Journal|League|Ministry|Museum|Network|News|Office|Organi[sz]ation|Party|Post|Press|School|Senate"
     r"|Service|Society|State|States|Street|Team|Times|Tribune|Trust|Union|University)\b|^[A-Z]{2,}$"
 )
 """Names of bodies, which no “he” or “she” stands for."""
-_ORIGIN: Final = re.compile(r"-(?:born|bred|based|raised|trained|educated)$")
+_ORIGIN: Final = lazy(r"-(?:born|bred|based|raised|trained|educated)$")
 _BODIES: Final = frozenset("Federation Chamber Confederation".split())
 """Bodies whose names go on with “of”."""
 _OFFICES: Final = frozenset("Prime Vice Deputy Acting Former First Second Sir Dame Lord Lady King Queen Pope".split())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from authoring.prose.attribution.scene import PHRASE, Scene
+from authoring.text.patterns import lazy
 
 Chain = tuple[int, int]
 """A noun phrase with what belongs to it, as first and last chunk."""
@@ -27,7 +27,7 @@ MEDIA: Final = frozenset(
     affidavit telephone phone text court note appearance""".split()
 )
 """What people say things in: “Low in a statement said” is Low's."""
-_PARTICIPLE: Final = re.compile(r"(?:^|(?<=[,;:Q&BT-]))(?P<head>X(?:[it]X)*)G(?:X|[it]X|[ae])+$")
+_PARTICIPLE: Final = lazy(r"(?:^|(?<=[,;:Q&BT-]))(?P<head>X(?:[it]X)*)G(?:X|[it]X|[ae])+$")
 CLOSING: Final = ",-;:Q!"
 """Chunks at which a phrase or an insertion ends."""
 

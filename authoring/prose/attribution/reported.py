@@ -10,24 +10,25 @@ from authoring.prose.attribution.cue_words import ADDRESSING, cue_words
 from authoring.prose.attribution.phrases import MEDIA, chain_right
 from authoring.prose.attribution.scene import PHRASE, Scene
 from authoring.prose.attribution.subjects import JOINING, Clause
+from authoring.text.patterns import lazy
 
 Extent = tuple[int, int]
 """First chunk, and past the last."""
 
-_CLAUSE: Final = re.compile(r"(?:iX,)?(?:ia)?[,ae]*G?(?:X(?:[it&,wP]X)*|p|d)[^;:]*?[xvcb]")
+_CLAUSE: Final = lazy(r"(?:iX,)?(?:ia)?[,ae]*G?(?:X(?:[it&,wP]X)*|p|d)[^;:]*?[xvcb]")
 """A subject and a finite verb."""
-_SHORT_CLAUSE: Final = re.compile(r"(?:iX,)?a*(?:X(?:[it&]X)*(?:,[^,]*,)?|p|d)[ae]*[xvcb]")
+_SHORT_CLAUSE: Final = lazy(r"(?:iX,)?a*(?:X(?:[it&]X)*(?:,[^,]*,)?|p|d)[ae]*[xvcb]")
 """The same, with nothing much between them."""
 _MADE_KNOWN: Final = frozenset("announce reveal disclose mention recall release confirm promise unveil".split())
 """Verbs whose object is as often a thing: announced a project funded by."""
 _FREE: Final = frozenset({"say", "tell", "state", "claim", "believe", "think", "argue", "insist", "announce", "warn"})
 """Verbs after which a clause is likely."""
-_ASIDE: Final = re.compile(r"[aezP]*(?:i?d?[aj]?e)*[aP]*")
-_PARENTHESIS: Final = re.compile(r",[^,QT]*,T")
+_ASIDE: Final = lazy(r"[aezP]*(?:i?d?[aj]?e)*[aP]*")
+_PARENTHESIS: Final = lazy(r",[^,QT]*,T")
 """An aside between the verb and “that”: explains, in a footnote, that"""
 _WH: Final = frozenset("whether why how where when what if who which".split())
 _NO_CLAUSE: Final = frozenset("goodbye hello yes no nothing so it this sorry thanks anything something".split())
-_SUBJECT_AND_VERB: Final = re.compile(r"(?:X|p|d|m)[^;:]*?[xvcb]")
+_SUBJECT_AND_VERB: Final = lazy(r"(?:X|p|d|m)[^;:]*?[xvcb]")
 _NOT_TOLD: Final = frozenset(
     """i we you there this that these those i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll what
     who which nobody none few neither""".split()
@@ -57,7 +58,7 @@ _TOLD_BY_THE_WAY: Final = frozenset(
 _FULL: Final = dict.fromkeys(("has", "have", "had", "i've", "we've", "they've", "you've"), "have")
 _GOING_ON: Final = frozenset({"on", "went", "came", "continued"})
 """Before “to say”: went on to say, and not: declined to say."""
-_ENDS: Final = re.compile(r"[;!]")
+_ENDS: Final = lazy(r"[;!]")
 _FRESH: Final = frozenset(",;:-Q!")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -10,10 +9,11 @@ from typing import Final
 from authoring.prose.attribution import lexicon as lex
 from authoring.prose.attribution.cue_words import CueWord
 from authoring.prose.attribution.tagging import Row
+from authoring.text.patterns import lazy
 
 PHRASE: Final = "X"
 """A noun phrase: “the port’s spokesman”, “Sen. Ada Low (D-Vt.)”."""
-_CHUNK: Final = re.compile(r"(?P<X>[do]?(?:[jmnhN'P]|e')*[nhNm]P*|m(?=[xcvawi]))|.")
+_CHUNK: Final = lazy(r"(?P<X>[do]?(?:[jmnhN'P]|e')*[nhNm]P*|m(?=[xcvawi]))|.")
 
 
 @dataclass(frozen=True)

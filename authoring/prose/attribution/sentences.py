@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
@@ -10,16 +9,17 @@ from typing import Final
 from authoring.prose.attribution.lexicon import QUOTED
 from authoring.prose.attribution.scene import Scene, scene_of
 from authoring.prose.attribution.tagging import Row
+from authoring.text.patterns import lazy
 
-_TAG: Final = re.compile(r"[aP]*(?:X(?:[it&]X)*|p)P?(?:,[^,;:Q]*,)?[axe]*c(?!T|x|p|X?[xv]|X?:)|[aP]*c(?:X|p)(?![xvcT])")
+_TAG: Final = lazy(r"[aP]*(?:X(?:[it&]X)*|p)P?(?:,[^,;:Q]*,)?[axe]*c(?!T|x|p|X?[xv]|X?:)|[aP]*c(?:X|p)(?![xvcT])")
 """A tag that goes on with the sentence after “…?” — She asked; asked the mayor."""
 
-_MERE_TAG: Final = re.compile(r"(?:X|p)c\.|c(?:X|p)\.")
+_MERE_TAG: Final = lazy(r"(?:X|p)c\.|c(?:X|p)\.")
 _LONGEST: Final = 400
 """Tokens of a sentence, at most."""
 _CREDIT_LENGTH: Final = 24
 """Tokens of a credit, at most."""
-_CREDIT: Final = re.compile(r"-[do]?[jhnm']*N[Nnhij',d&]*.?$")
+_CREDIT: Final = lazy(r"-[do]?[jhnm']*N[Nnhij',d&]*.?$")
 """The name alone after a dash: “…” — Ada Low"""
 
 

@@ -12,12 +12,13 @@ from authoring.prose.attribution.cue_words import WEAK
 from authoring.prose.attribution.phrases import Chain, chain_left, chain_right
 from authoring.prose.attribution.scene import PHRASE, Scene
 from authoring.prose.attribution.subjects import Clause, main_subject
+from authoring.text.patterns import lazy
 
-_BRIDGE: Final = re.compile(r"(?:[aeqPjdmpiX]|[t&](?=X))*[,:T\-]*")
+_BRIDGE: Final = lazy(r"(?:[aeqPjdmpiX]|[t&](?=X))*[,:T\-]*")
 """What may stand between a reporting verb and the words quoted: hearers, places, days, “that”."""
-_BESIDE: Final = re.compile(r"[,\-P…]*[ae]*,?")
-_BREAK: Final = re.compile(r"[;:Q!]|,[&B]|[&B,]$")
-_AFTER_NOUN: Final = re.compile(r"X(?:[it]X)*[ae]*(?:x|T|[,:]|T?i?)$")
+_BESIDE: Final = lazy(r"[,\-P…]*[ae]*,?")
+_BREAK: Final = lazy(r"[;:Q!]|,[&B]|[&B,]$")
+_AFTER_NOUN: Final = lazy(r"X(?:[it]X)*[ae]*(?:x|T|[,:]|T?i?)$")
 _BEFORE_QUOTED: Final = frozenset("xT,:i")
 SAID_NOUNS: Final = frozenset(
     """answer argument assertion assurance belief boast claim comment comments complaint contention declaration
@@ -25,7 +26,7 @@ SAID_NOUNS: Final = frozenset(
     retort statement suggestion threat tweet verdict vow warning words""".split()
 )
 """Nouns whose owner says what follows."""
-_FIRST_PERSON: Final = re.compile(r"(?:i|we|you)(?:'|$)")
+_FIRST_PERSON: Final = lazy(r"(?:i|we|you)(?:'|$)")
 _APART: Final = frozenset({"relative", "governed"})
 """How a subject is found that stands elsewhere, so that the clause is no tag right behind the words."""
 _NOBODY: Final = frozenset({"nobody", "there", "neither", "none", "few"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,19 +9,20 @@ from typing import Final
 from authoring.prose.attribution import lexicon as lex
 from authoring.prose.attribution.cue_words import CueWord, cue_words
 from authoring.prose.attribution.settling import settle
+from authoring.text.patterns import lazy
 
 _FIRST, _REST = "\ue000", "\ue001"
 """Stand for a quotation's first character and for every other one."""
-_OURS: Final = re.compile(f"[{_FIRST}{_REST}]")
-_TOKEN: Final = re.compile(
+_OURS: Final = lazy(f"[{_FIRST}{_REST}]")
+_TOKEN: Final = lazy(
     rf"{_FIRST}{_REST}*"
     r"|([^\W_](?:[\w\u0300-\u036f]|(?:['’‑&@-]|\.(?![A-Z][a-z])|(?<=[A-Z])\.)(?=[^\W_])|(?<=\d),(?=\d))*(?:['’](?!\w))?)"
     rf"|\((?:[^()\n{_FIRST}]{{0,60}})\)"
     r"|--+|\.\.\.+|[^\s\[\]]"
 )
 """A quotation, a word, a short parenthesis, or a mark; square brackets change nothing in a sentence."""
-_GENITIVE: Final = re.compile(r"['’]s$|(?<=s)['’]$")
-_SHORT: Final = re.compile(r"(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|[A-Z][a-z]{0,3}-[A-Z][a-z]{1,4})$")
+_GENITIVE: Final = lazy(r"['’]s$|(?<=s)['’]$")
+_SHORT: Final = lazy(r"(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|[A-Z][a-z]{0,3}-[A-Z][a-z]{1,4})$")
 """An initial, “U.S”, “R-Tex”: the point after it is its own."""
 _MARKS: Final = {
     **{mark: mark for mark in ",:;."},

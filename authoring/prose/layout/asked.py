@@ -11,16 +11,17 @@ from authoring.prose.layout.interviewee import interviewee
 from authoring.prose.layout.labelled import mentions
 from authoring.prose.layout.page import FIRST_PERSON, FLOW, Page, Turn, Turns
 from authoring.prose.layout.people import People
+from authoring.text.patterns import lazy
 
-_ADDRESSED = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_ADDRESSED = lazy(r"\b(?:you|your)\b", re.IGNORECASE)
 _CONVERSATIONS = {"qa", "q&a", "interview", "transcript"}
-_SAYS_SO = re.compile(
+_SAYS_SO = lazy(
     r"\b(?:interview(?:s|ed)?|Q\s?&(?:amp;)?\s?A|in conversation|conversation with"
     r"|(?:\w+|\d+) questions (?:for|with|to))\b",
     re.IGNORECASE,
 )
-_NAME_HEADING = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|de|van|von|la|del|da)){1,3}\Z")
-_LAST_WORDS = re.compile(
+_NAME_HEADING = lazy(r"[^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|de|van|von|la|del|da)){1,3}\Z")
+_LAST_WORDS = lazy(
     r"\s*(?:(?:This|The) (?:interview|conversation|post|article)\b"
     r"|(?:If you|For more|To learn|Want to|Interested in|Learn more|Join)\b"
     r"|(?:(?:Many )?[Tt]hanks|Thank you)(?: again)? to\b|Questions were\b|We(?:['’]d| would) like to thank\b)"

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Mapping
 
 from authoring.prose.layout.labels import UPPER
 from authoring.prose.layout.words import NOT_PEOPLE, ROLES, bare
+from authoring.text.patterns import lazy
 
 _WORD = rf"(?:{UPPER}[\w’'-]*\w|{UPPER}\.)"
 _BETWEEN = r"(?:(?:de|da|del|della|den|der|di|do|dos|du|la|le|ten|ter|van|von|bin|al|el|y) ){0,2}"
-_RUN = re.compile(rf"(?<![\w’'-]){_WORD}(?: {_BETWEEN}{_WORD})*")
-_MEETING = re.compile(
+_RUN = lazy(rf"(?<![\w’'-]){_WORD}(?: {_BETWEEN}{_WORD})*")
+_MEETING = lazy(
     r"(?:\b(?:sp(?:oke|eak|eaking|oken)|talk(?:ed|ing|s)?|s[ai]t(?:ting)? down|chat(?:ted|ting|s)?|c(?:aught|atch) up"
     r"|conversations?|interviews?|exchange|discussion|Q\s?&\s?A|Q(?:uestions)? and A(?:nswers)?|met|meet|connected"
     r"|check(?:ed|s)? in|questions?)(?: \w+ly)? (?:with|to|for)\b"
@@ -23,13 +24,11 @@ _MEETING = re.compile(
     r"|answered by|introduc(?:e|ing)|(?:interview|spotlight|profile):)\b)",
     re.IGNORECASE,
 )
-_ANSWERED = re.compile(r"\s+(?:answer(?:s|ed)|discuss(?:es|ed)|respond(?:s|ed)|talks|tells|told|replied|explains)\b")
-_SELF = re.compile(
-    rf"\b(?:[Ii]['’]m|I am|[Mm]y name(?:['’]s| is)|[Tt]his is)\s+({_WORD}(?: {_BETWEEN}{_WORD}){{1,3}})(?!\w)"
-)
-_SENTENCE_END = re.compile(rf"(?<!{UPPER})(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)[.!?](?=\s|\Z)|\n")
-_PLACE_BEFORE = re.compile(r"\b(?:at|of|in|from|for|the|on|into|by|and the)\s\Z", re.IGNORECASE)
-_JOINED = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:[a-z-]+ ){0,4}\Z")
+_ANSWERED = lazy(r"\s+(?:answer(?:s|ed)|discuss(?:es|ed)|respond(?:s|ed)|talks|tells|told|replied|explains)\b")
+_SELF = lazy(rf"\b(?:[Ii]['’]m|I am|[Mm]y name(?:['’]s| is)|[Tt]his is)\s+({_WORD}(?: {_BETWEEN}{_WORD}){{1,3}})(?!\w)")
+_SENTENCE_END = lazy(rf"(?<!{UPPER})(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)[.!?](?=\s|\Z)|\n")
+_PLACE_BEFORE = lazy(r"\b(?:at|of|in|from|for|the|on|into|by|and the)\s\Z", re.IGNORECASE)
+_JOINED = lazy(r"\s*(?:,|,?\s+and|&)\s+(?:[a-z-]+ ){0,4}\Z")
 _FAR = 260
 """Characters after “spoke with” within which the name stands."""
 _HEADLINE_KEYS = ("title", "headline", "deck", "summary", "description", "excerpt", "subtitle", "standfirst", "dek")

@@ -10,17 +10,16 @@ from authoring.prose.layout.interviewee import interviewee
 from authoring.prose.layout.labels import Label
 from authoring.prose.layout.page import FLOW, Page, Turn, Turns
 from authoring.prose.layout.people import People
+from authoring.text.patterns import lazy
 
 _ASKERS = {"interviewer", "moderator", "question", "questioner", "reporter", "host", "q"}
 _MOST_ONCE = 100
 """Names that label one turn each, beyond which they are no sign of a conversation."""
-_HONOURED = re.compile(
+_HONOURED = lazy(
     r"(?:THE |(?:MR|MRS|MS|DR|SEN|REP|GOV)\. |(?:PRESIDENT|SECRETARY|SENATOR|GOVERNOR|MAYOR|JUSTICE|PRIME MINISTER"
     r"|VICE PRESIDENT|FIRST LADY|CHAIRMAN|AMBASSADOR) )"
 )
-_ABOUT_THE_PIECE = re.compile(
-    r"\s*(?:(?:This|The) (?:interview|conversation|discussion|transcript)\b|Questions were\b)"
-)
+_ABOUT_THE_PIECE = lazy(r"\s*(?:(?:This|The) (?:interview|conversation|discussion|transcript)\b|Questions were\b)")
 
 
 def labelled(page: Page) -> Turns | None:

@@ -7,25 +7,26 @@ from dataclasses import dataclass
 
 from authoring.prose.document import BlockKind
 from authoring.prose.raw import RawBlock
+from authoring.text.patterns import lazy
 
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 """A capital letter; written as what it is not, since that is read quickest."""
 _CAPITAL = rf"{UPPER}[\w.’'/-]*"
 _BETWEEN = r"(?:de|da|del|della|den|der|di|do|dos|du|la|le|ten|ter|van|von|bin|al|el|y)"
 _TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?"
-_OPENING = re.compile(rf"(?:>{{1,3}}\s*)?(?:{_TIME}\s*(?:[-–—]\s+)?)?(?:>{{1,3}}\s*)?")
-_QUESTION_LABEL = re.compile(r"(?:Q|Question)(?:\s?\d+)?(?:[.:]\s|\s{2,})\s*|(?-i:Q)\s+(?=[^\W\d_])", re.IGNORECASE)
-_ANSWER_LABEL = re.compile(r"(?:A|Answer)(?:\s?\d+)?[.:]\s+", re.IGNORECASE)
+_OPENING = lazy(rf"(?:>{{1,3}}\s*)?(?:{_TIME}\s*(?:[-–—]\s+)?)?(?:>{{1,3}}\s*)?")
+_QUESTION_LABEL = lazy(r"(?:Q|Question)(?:\s?\d+)?(?:[.:]\s|\s{2,})\s*|(?-i:Q)\s+(?=[^\W\d_])", re.IGNORECASE)
+_ANSWER_LABEL = lazy(r"(?:A|Answer)(?:\s?\d+)?[.:]\s+", re.IGNORECASE)
 _AFTER = rf"(?: \([^)\n]{{1,40}}\))?(?: {_TIME})?:(?:\s+{_TIME})?(?:\s+|\Z)"
-_CAPITALS = re.compile(rf"([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'_-]*\d*(?: [A-ZÀ-ÖØ-Þ\d][A-ZÀ-ÖØ-Þ.’'-]*){{0,4}}){_AFTER}")
-_NAME = re.compile(rf"({_CAPITAL}(?: (?:{_BETWEEN} ){{0,2}}(?:{_CAPITAL}|\d{{1,2}})){{0,3}}){_AFTER}")
-_TIMED = re.compile(rf"({_CAPITAL}(?: (?:{_BETWEEN} ){{0,2}}(?:{_CAPITAL}|\d{{1,2}})){{0,3}}) +{_TIME}(?=\s|\Z)\s*")
-_COLON = re.compile(rf"\s?(?:\([^)\n]{{1,40}}\))?\s?(?:{_TIME})?\s?:(?:\s*{_TIME})?(?:\s+|\Z)")
-_IN_BOLD = re.compile(r"((?:\d+[A-Z]|[^\W\d_])[^:?!\n]{0,40}):\s+")
-_ALIAS = re.compile(r"\s*\(([^()]{1,40})\)|\s*\[[^\]]{1,40}\]")
-_INITIALS = re.compile(rf"{UPPER}{{2,4}}\Z")
-_PLAIN_NAME = re.compile(rf"{_CAPITAL}(?: (?:{_BETWEEN} ){{0,2}}{_CAPITAL}){{0,3}}\Z")
-_NO_NAME = re.compile(
+_CAPITALS = lazy(rf"([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'_-]*\d*(?: [A-ZÀ-ÖØ-Þ\d][A-ZÀ-ÖØ-Þ.’'-]*){{0,4}}){_AFTER}")
+_NAME = lazy(rf"({_CAPITAL}(?: (?:{_BETWEEN} ){{0,2}}(?:{_CAPITAL}|\d{{1,2}})){{0,3}}){_AFTER}")
+_TIMED = lazy(rf"({_CAPITAL}(?: (?:{_BETWEEN} ){{0,2}}(?:{_CAPITAL}|\d{{1,2}})){{0,3}}) +{_TIME}(?=\s|\Z)\s*")
+_COLON = lazy(rf"\s?(?:\([^)\n]{{1,40}}\))?\s?(?:{_TIME})?\s?:(?:\s*{_TIME})?(?:\s+|\Z)")
+_IN_BOLD = lazy(r"((?:\d+[A-Z]|[^\W\d_])[^:?!\n]{0,40}):\s+")
+_ALIAS = lazy(r"\s*\(([^()]{1,40})\)|\s*\[[^\]]{1,40}\]")
+_INITIALS = lazy(rf"{UPPER}{{2,4}}\Z")
+_PLAIN_NAME = lazy(rf"{_CAPITAL}(?: (?:{_BETWEEN} ){{0,2}}{_CAPITAL}){{0,3}}\Z")
+_NO_NAME = lazy(
     r"(?:actions?|agenda|answer|authors?|background|break|caveats?|cite|cons|contact|contributors?|cost|credits?|date|deadline"
     r"|decisions?|disclaimer|edited|editor['’]s|example|experience|goals?|how|image|important|issue|lesson|location"
     r"|more|notes?|outcome|photos?|problem|pros|published|purpose|question|questions|read|related|reminder|results?"

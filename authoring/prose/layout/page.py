@@ -10,20 +10,21 @@ from functools import cached_property
 from authoring.prose.document import BlockKind, Voice
 from authoring.prose.layout.labels import Label, label_of
 from authoring.prose.raw import RawBlock
+from authoring.text.patterns import lazy
 
 FLOW = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE}
 """Kinds of block that carry what somebody says."""
-_QUESTION_END = re.compile(r"\?[\s\"”’')\]*_]*$")
-_SENTENCE_END = re.compile(r"[.!?…][\s\"”’')\]*_]*$")
-_ORDER = re.compile(r"\s*(?:\d+[.)]\s*)?(?:tell|describe|share|explain|talk|walk|give|name)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\s*\d{1,2}[.)]\s")
-_BRACKETED = re.compile(r"\s*\[.*\]\s*$", re.DOTALL)
-_ASIDE = re.compile(r"\s*\([^()]{1,60}\)\s*$")
-_END = re.compile(r"\s*(?:END\b.{0,40}|#\s?#\s?#|-\s?30\s?-|###+)\s*$")
-_CREDIT = re.compile(
+_QUESTION_END = lazy(r"\?[\s\"”’')\]*_]*$")
+_SENTENCE_END = lazy(r"[.!?…][\s\"”’')\]*_]*$")
+_ORDER = lazy(r"\s*(?:\d+[.)]\s*)?(?:tell|describe|share|explain|talk|walk|give|name)\b", re.IGNORECASE)
+_NUMBER = lazy(r"\s*\d{1,2}[.)]\s")
+_BRACKETED = lazy(r"\s*\[.*\]\s*$", re.DOTALL)
+_ASIDE = lazy(r"\s*\([^()]{1,60}\)\s*$")
+_END = lazy(r"\s*(?:END\b.{0,40}|#\s?#\s?#|-\s?30\s?-|###+)\s*$")
+_CREDIT = lazy(
     r"^\s*(?:\(?File photo\b|Photo(?:graph)?s?\b(?: by|:))|\b(?:Image|Photo|Picture|Credit)s?: ?[^.?!]{0,60}\.?\s*$"
 )
-_RULE = re.compile(
+_RULE = lazy(
     r"^[ \t]{0,3}(?:-[ \t]*){3,}$|^[ \t]{0,3}(?:\*[ \t]*){3,}$|^[ \t]{0,3}(?:_[ \t]*){3,}$|<hr\b", re.MULTILINE
 )
 
@@ -133,4 +134,4 @@ class Page:
         return FIRST_PERSON.search(self.texts[index]) is not None
 
 
-FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]e|[Mm]y)\b")
+FIRST_PERSON = lazy(r"\b(?:I|I['’]\w+|[Mm]e|[Mm]y)\b")

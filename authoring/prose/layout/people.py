@@ -12,16 +12,17 @@ from functools import cached_property
 
 from authoring.prose.layout.labels import UPPER, Label
 from authoring.prose.layout.words import NOT_PEOPLE, ROLES, TITLES, bare
+from authoring.text.patterns import lazy
 
 _WORD = rf"(?:{UPPER}[\w’'-]*\w|{UPPER}\.|{UPPER}(?!\w))"
 _BETWEEN = r"(?:(?:de|da|del|della|den|der|di|do|dos|du|la|le|ten|ter|van|von|bin|al|el|y) ){0,2}"
-_RUN = re.compile(rf"(?<![\w’'-]){_WORD}(?: {_BETWEEN}{_WORD})+")
-_NEXT = re.compile(rf"(?: {_BETWEEN}{_WORD}){{1,3}}")
-_PREVIOUS = re.compile(rf"(?<![\w’'-])({_WORD}) (?:{UPPER}\. )?{_BETWEEN}\Z")
-_INITIALS = re.compile(rf"{UPPER}{{2,4}}\Z")
-_SQUASHED = re.compile(rf"{UPPER}(?!{UPPER}*\Z)\w*{UPPER}\w*\Z")
-_HUMP = re.compile(rf"{UPPER}(?:(?!{UPPER})[^\W\d_]|(?<=Mc){UPPER})*")
-_JOINED = re.compile(r" (?:and|&) ")
+_RUN = lazy(rf"(?<![\w’'-]){_WORD}(?: {_BETWEEN}{_WORD})+")
+_NEXT = lazy(rf"(?: {_BETWEEN}{_WORD}){{1,3}}")
+_PREVIOUS = lazy(rf"(?<![\w’'-])({_WORD}) (?:{UPPER}\. )?{_BETWEEN}\Z")
+_INITIALS = lazy(rf"{UPPER}{{2,4}}\Z")
+_SQUASHED = lazy(rf"{UPPER}(?!{UPPER}*\Z)\w*{UPPER}\w*\Z")
+_HUMP = lazy(rf"{UPPER}(?:(?!{UPPER})[^\W\d_]|(?<=Mc){UPPER})*")
+_JOINED = lazy(r" (?:and|&) ")
 _MOST = 80
 """Names asked for in one article; a conversation of more people is no conversation."""
 
