@@ -79,6 +79,11 @@ def front_date(document: Document) -> date | None:
     return None
 
 
+def has_full_date(text: str) -> bool:
+    """Whether a text holds a day with its month and year."""
+    return _FULL.search(text) is not None
+
+
 def is_dated(document: Document) -> bool:
     """Whether the piece itself says of which day it is: front matter, a date line, or a dateline with a year.
 

@@ -66,6 +66,8 @@ def _option(line: str) -> tuple[str, object]:
     key, _, value = line.partition(": ")
     if value.startswith("["):
         return key, value.strip("[]").split(", ")
+    if value in ("true", "false"):
+        return key, value == "true"
     return key, int(value) if value.isdigit() else value
 
 

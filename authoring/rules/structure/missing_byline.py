@@ -1,8 +1,9 @@
 """An article says who wrote it.
 
-A byline counts where it stands in the front matter (`byline` or `author`), as a line of its own at the head of the
-piece (“By Noor Haddad”, “Author: Noor Haddad”), or as a name of its own at the foot. A transcript needs none, nor does
-a press release that says it is one.
+A byline counts where it stands in the front matter (`byline` or `author`), or as a line of its own at the head of
+the piece (“By Noor Haddad”, “Author: Noor Haddad”). One that stands at the foot only is found too, since readers
+look for it under the headline; allow it with `foot: true`, or with `byline_position: end` in the notes, where it
+begins with “By” or a dash. A transcript needs none, nor does a press release that says it is one.
 
 Why: readers judge a piece by who stands behind it, and somebody has to answer for it. NPR signs its pieces as a
 rule, and the Trust Project counts the author among the things a reader must be able to find.
@@ -42,6 +43,17 @@ By Noor Haddad
 
 The ferry company will raise its fares in May, it told passengers in a letter.
 ```
+```bad
+The ferry company will raise its fares in May, it told passengers in a letter.
+
+Noor Haddad
+```
+```finds
+3:1 Noor Haddad => the byline stands at the foot, expected it under the headline
+```
+```options
+foot: true
+```
 ```good
 The ferry company will raise its fares in May, it told passengers in a letter.
 
@@ -52,23 +64,47 @@ Noor Haddad
 
 The ferry company will raise its fares in May, it told passengers in a letter.
 ```
+```notes
+---
+kind: interview
+slug: fares
+headline: Ferry fares rise in May
+byline: Noor Haddad
+byline_position: end
+---
+## Fares
+The fares rise.
+```
+```good
+The ferry company will raise its fares in May, it told passengers in a letter.
+
+— Noor Haddad
+```
+```bad
+The ferry company will raise its fares in May, it told passengers in a letter.
+
+Noor Haddad
+```
+```finds
+3:1 Noor Haddad => a bare name at the foot, expected “By” before it, or the byline under the headline
+```
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from authoring.findings import Severity
 from authoring.prose.document import Block, BlockKind, Document, Voice
 from authoring.rules.hit import Hit
-from authoring.text.span import Span
+from authoring.rules.structure._headline import headline_of, is_transcript
 
 SEVERITY = Severity.WARNING
 VOICES = frozenset(Voice)  # it points at the headline, wherever that stands
 
 _KEYS = ("byline", "author", "authors", "by", "writer")
-_HEADLINES = ("headline", "title")
 _NAME = r"[A-Z][\w’'.\-]+"
 _BYLINE = re.compile(
     rf"^(?:(?:(?:story|words|text|interview|reporting|posted|written|published)\s+)?by:?|authors?(?:\(s\))?:)\s+{_NAME}",
@@ -78,16 +114,16 @@ _AT_FOOT = re.compile(rf"^[—–-]{{0,2}}\s*{_NAME}(?: {_NAME}){{1,3}}$")
 _RELEASE = re.compile(
     r"\b(?:for immediate release|(?:press|news|media) release|(?:press|media) contact)\b", re.IGNORECASE
 )
-_LETTERS = re.compile(r"[^\W\d_]{3}")
-"""What a headline has and a line with nothing but a date has not."""
 _NEAR = 6
 """How many blocks from the head or the foot a byline may stand."""
 
 
-def _is_transcript(blocks: list[Block]) -> bool:
-    """Whether most of it is turns of labelled speakers, which no writer signs."""
-    turns = sum(block.speaker is not None or block.label is not None for block in blocks)
-    return turns * 2 > len(blocks) and any(block.label is not None for block in blocks)
+@dataclass(frozen=True)
+class Options:
+    """What a house may set."""
+
+    foot: bool = False
+    """Whether a byline may stand at the foot only."""
 
 
 def _in_front_matter(document: Document, end: int) -> bool:
@@ -113,28 +149,33 @@ def _is_name(block: Block) -> bool:
     return block.kind is BlockKind.PARAGRAPH and _AT_FOOT.match(block.text.strip(" *_")) is not None
 
 
-def _headline(document: Document, blocks: list[Block]) -> Span:
-    for key in _HEADLINES:
-        if document.front.get(key, "").strip() and key in document.front_spans:
-            return document.front_spans[key]
-    first = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
-    first = first or next((block for block in blocks if _LETTERS.search(block.text)), blocks[0])
-    words = len(first.text.rstrip())
-    if first.kind is not BlockKind.HEADING and first.sentences:
-        return first.sentences[0].span
-    return first.span_of(0, words)
+def _at_foot(document: Document, block: Block, options: Options) -> Iterator[Hit]:
+    """What is wrong with a byline that stands at the foot."""
+    wanted = document.notes.front.text("byline_position") if document.notes else None
+    marked = _is_byline(block) or block.text.lstrip()[:1] in "—–-"
+    if options.foot or (wanted == "end" and marked):
+        return
+    message = "the byline stands at the foot, expected it under the headline"
+    if wanted == "end":
+        message = "a bare name at the foot, expected “By” before it, or the byline under the headline"
+    yield Hit(block.span_of(0, len(block.text.rstrip())), message)
 
 
-def check(document: Document) -> Iterator[Hit]:
-    """Point at the headline of an article without a byline."""
+def check(document: Document, options: Options) -> Iterator[Hit]:
+    """Point at the headline of an article without a byline, or at a byline that stands at the foot only."""
     blocks = [block for block in document.blocks if block.text.strip()]
-    if not blocks or _is_transcript(blocks) or _in_front_matter(document, blocks[0].span.start):
+    if not blocks or is_transcript(blocks) or _in_front_matter(document, blocks[0].span.start):
         return
     if any(_RELEASE.search(block.text[:300]) for block in blocks[:_NEAR]):
         return
-    if any(_is_byline(block) for block in (*blocks[:_NEAR], *blocks[-_NEAR:])):
+    if any(_is_byline(block) for block in blocks[:_NEAR]):
         return
-    if any(_is_name(block) for block in blocks[-_NEAR:]):
+    foot = [block for block in blocks[-_NEAR:] if _is_byline(block) or _is_name(block)]
+    if foot:
+        if len(foot) == 1:  # more of them are people to turn to
+            yield from _at_foot(document, foot[0], options)
         return
-    message = "no byline here, expected “By” and the writer's name, or byline: in the front matter"
-    yield Hit(_headline(document, blocks), message)
+    headline = headline_of(document)
+    if headline is not None:
+        message = "no byline here, expected “By” and the writer's name, or byline: in the front matter"
+        yield Hit(headline, message)
