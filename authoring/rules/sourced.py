@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from authoring.text.span import Span
 
 if TYPE_CHECKING:
     from authoring.notes.model import Notes, Source
+    from authoring.prose.attribution.model import Speaker
     from authoring.prose.document import Document
 
 _NAMES = ("name", "alias", "first", "second", "short", "org")
@@ -86,3 +87,34 @@ def in_words_of_others(document: Document, span: Span) -> bool:
         one.speaker is not None and one.kind is not Kind.DIRECT and one.span.start <= span.start < one.span.end
         for one in document.attributions
     )
+
+
+def source_for(document: Document, speaker: Speaker | None) -> Source | None:
+    """The source of the notes that an article's words for a speaker name: by its name, or as the notes say it reads."""
+    if document.notes is None or speaker is None:
+        return None
+    if speaker.source is not None:
+        return document.notes.sources.get(speaker.source)
+    wanted = {_bare(words) for words in (speaker.text, speaker.name) if words}
+    found = [
+        source for source in document.notes.sources.values() if not wanted.isdisjoint(map(_bare, names_of(source)))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _bare(name: str) -> str:
+    """A name without article and case."""
+    return re.sub(r"^(?:the|an?) ", "", " ".join(name.casefold().split())).strip(" ,")
+
+
+def one_side(one: Source, other: Source) -> bool:
+    """Whether two sources, of one notes file or two, are the same, or speak for the same body."""
+    names, others = ({_bare(name) for name in _sides(source)} for source in (one, other))
+    return not names.isdisjoint(others)
+
+
+def _sides(source: Source) -> Iterator[str]:
+    for key in ("name", "alias", "short", "org", "employer"):
+        value = source.fields.text(key)
+        if value and value.strip():
+            yield str.__str__(value)

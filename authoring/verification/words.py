@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from authoring.notes.model import Fields, Item, Notes, Source, Value
 from authoring.text.patterns import lazy
@@ -70,6 +71,13 @@ class NotedWords:
         return any(_holds(unit, wanted) for unit in self._units)
 
 
+def same_claim(one: str, other: str) -> bool:
+    """Whether two sentences say the same: each holds the numbers, the names and nearly all words of the other."""
+    read, others = _read(one), _read(other)
+    least = min(len(read.others), len(others.others))
+    return least >= _LEAST and _holds(read.all, others) and _holds(others.all, read)
+
+
 def _holds(unit: frozenset[str], wanted: _Read) -> bool:
     if not wanted.numbers <= unit or not wanted.names <= unit:
         return False
@@ -79,6 +87,7 @@ def _holds(unit: frozenset[str], wanted: _Read) -> bool:
     return found >= _NEARLY * len(wanted.others)
 
 
+@lru_cache(2048)  # a claim is held against many notes
 def _read(text: str) -> _Read:
     words = Words(even(_DATE.sub(_spelled, text)))
     numbers: set[str] = set()

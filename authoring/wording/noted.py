@@ -53,6 +53,21 @@ def material_of_notes(notes: Notes, transcripts: Iterable[Transcript] = ()) -> M
     return Material(tuple(passages), secrets, names, protected, tuple(unread))
 
 
+_of_items: list[tuple[Notes, Material]] = []
+"""The notes asked about last: all quotations of a story ask for those of its other pieces."""
+
+
+def material_of_items(notes: Notes) -> Material:
+    """What the notes themselves hold, without the transcripts they name."""
+    for known, material in _of_items:
+        if known is notes:
+            return material
+    protected = frozenset(source.id for source in notes.sources.values() if source.protected)
+    material = Material(tuple(_from_items(notes)), secret_names(notes), {}, protected)
+    _of_items[:] = [(notes, material), *_of_items[:7]]
+    return material
+
+
 def transcript_paths(notes: Notes) -> list[Path]:
     """The transcript files that the notes name, from the folder of the notes."""
     value = notes.front_fields("interview").get("transcript")

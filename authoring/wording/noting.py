@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,7 +28,9 @@ class Borrowed:
     origin: Origin
 
 
-def borrowed(quote: str, material: Material, source: str | None) -> Borrowed | None:
+def borrowed(
+    quote: str, material: Material, source: str | None, same: Collection[str] | None = None
+) -> Borrowed | None:
     """The longest run of seven words or more that a quotation shares with a note of another source.
 
     Practice: nobody speaks in the words of a press release; NPR takes no copy from others without saying so.
@@ -36,11 +39,13 @@ def borrowed(quote: str, material: Material, source: str | None) -> Borrowed | N
         quote: the words between the quotation marks.
         material: the notes' material.
         source: the id of the source who is quoted.
+        same: the ids under which the material has that source, where it is not this one.
     """
+    own = {source} if same is None else same
     others = [
         number
         for number, passage in enumerate(material.passages)
-        if passage.noted and passage.source is not None and passage.source != source
+        if passage.noted and passage.source is not None and passage.source not in own
     ]
     if source is None or not others:
         return None

@@ -50,6 +50,12 @@ _BODIES: Final = frozenset("Federation Chamber Confederation".split())
 """Bodies whose names go on with “of”."""
 _OFFICES: Final = frozenset("Prime Vice Deputy Acting Former First Second Sir Dame Lord Lady King Queen Pope".split())
 _DEMONYMS: Final = frozenset("Republican Democrat Independent Swiss Texan Californian".split())
+_OPENING: Final = frozenset(
+    """Hearing Seeing Reading Watching Meeting Asking Speaking Talking Listening Following Citing Quoting Calling
+    Joining Addressing Announcing Introducing Helping Leading Visiting Welcoming Including Representing Knowing
+    Thanking""".split()
+)
+"""What opens a sentence before a name: “Hearing Ada’s answer” is no Hearing Ada."""
 _FAR = 5_000
 """Characters back that are looked through for it, in a piece without paragraphs."""
 _MANY = 50
@@ -187,7 +193,7 @@ class People:
             words = words[owner + 1 :]
             while words and known.get(words[0].lower(), lex.NOUN) not in (lex.NOUN, lex.NAME, lex.PERSON):
                 words.pop(0)
-            while words and _ORIGIN.search(words[0]):
+            while words and (_ORIGIN.search(words[0]) or words[0] in _OPENING):
                 words.pop(0)
             title = max((place for place, word in enumerate(words) if _is_office(word)), default=-1)
             if title >= 0:  # Home Secretary Ada Low

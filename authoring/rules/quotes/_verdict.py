@@ -85,10 +85,35 @@ def _all(document: Document, notes: Notes) -> Iterator[Verdict]:
             yield Verdict(quote, "over-edited-quote")
         elif said.trusted and (taken := borrowed(said.text, told, check.source)):
             yield Verdict(quote, "borrowed-words", borrowed=taken)
-        elif lack := _lacks(quote, notes, bare):
-            yield Verdict(quote, "unplaced-quote", unplaced=lack)
-        elif check.status == "tidied":
-            yield Verdict(quote, "silent-cleanup")
+        else:
+            if taken := _borrowed_elsewhere(quote, notes):
+                yield Verdict(quote, "borrowed-words", borrowed=taken)
+            yield from _of_the_note(quote, notes, bare)
+
+
+def _of_the_note(quote: CheckedQuote, notes: Notes, bare: dict[int, Item]) -> Iterator[Verdict]:
+    """What the note of a quotation owes, and what was tidied in the quotation."""
+    if lack := _lacks(quote, notes, bare):
+        yield Verdict(quote, "unplaced-quote", unplaced=lack)
+    elif quote.check.status == "tidied":
+        yield Verdict(quote, "silent-cleanup")
+
+
+def _borrowed_elsewhere(quote: CheckedQuote, notes: Notes) -> Borrowed | None:
+    """The words of a quotation that the other notes of the story give to somebody else."""
+    from authoring.notes.companions import companions
+    from authoring.rules.sourced import one_side
+    from authoring.wording import borrowed
+    from authoring.wording.noted import material_of_items
+
+    source = notes.sources.get(quote.check.source or "")
+    if source is None:
+        return None
+    for other in companions(notes).notes:
+        same = frozenset(known.id for known in other.sources.values() if known.protected or one_side(known, source))
+        if taken := borrowed(quote.said.text, material_of_items(other), source.id, same):
+            return taken
+    return None
 
 
 def edits(text: str) -> int:
