@@ -17,6 +17,8 @@ _HEADER = (b"UTF-8", b"LEFTHYPHENMIN", b"RIGHTHYPHENMIN", b"COMPOUND")
 _BEYOND = lazy(rb"[/=^%#\r]")
 """Marks of what only pyphen understands: alternative spellings, escapes, comments."""
 _PAIR = lazy(r"(\d?)(\D?)")
+_MANY = 1_000
+"""Patterns that matched, after which it pays to know all their beginnings."""
 _MARGIN = 2
 """Letters that stay together at either end of a word, as pyphen has it."""
 
@@ -70,13 +72,13 @@ def hyphens(word: str) -> int:
     patterns, longest = known
     dotted = f".{word.lower()}."
     length = len(dotted)
-    begins = _begins()
+    begins = _begins() if _levels.cache_info().hits > _MANY else None
     levels = [0] * (length + 1)
     """For each gap before a character of ``dotted``, the highest digit that a pattern gives it; odd ones are breaks."""
     for start in range(length - 1):
         for end in range(start + 1, min(start + longest, length) + 1):
             letters = dotted[start:end]
-            if letters not in begins:
+            if begins is not None and letters not in begins:
                 break
             if letters in patterns:
                 for gap, level in _levels(patterns[letters]):

@@ -14,7 +14,7 @@ from authoring.config import Config
 from authoring.config.place import Place
 from authoring.errors import ConfigError
 from authoring.rules.options import options_of
-from authoring.rules.registry import Rule, load, names
+from authoring.rules.registry import Rule, compares_with_notes, load, names
 from authoring.rules.styled import package_rules, together
 from authoring.text.near import nearest
 
@@ -34,8 +34,8 @@ class Choice:
 
 
 @lru_cache(64)  # a run over a thousand files has few configurations
-def chosen(config: Config) -> tuple[Rule, ...]:
-    """The rules that a configuration asks for, in alphabetical order.
+def chosen(config: Config, *, noted: bool = True) -> tuple[Rule, ...]:
+    """The rules that a configuration asks for, in alphabetical order; without those that need notes, if not ``noted``.
 
     Raises ``ConfigError`` for a name that no rule and no family has, and for an option that its rule does not take.
     """
@@ -44,6 +44,7 @@ def chosen(config: Config) -> tuple[Rule, ...]:
         _choice(_rule(name, config), config)
         for name, family in families(config).items()
         if name in config.options or not config.select or config.select & {name, family, *_WORDS}
+        if noted or name in config.options or name not in names() or not compares_with_notes(name)
     )
     return together((choice.rule for choice in made if choice.on), config)
 

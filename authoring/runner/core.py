@@ -42,7 +42,8 @@ def lint(document: Document, config: Config | None = None) -> list[Finding]:
 def examine(document: Document, config: Config | None = None) -> Examined:
     """Like ``lint``, with what is passed over too."""
     config = config or DEFAULTS
-    rules = [rule for rule in chosen(config) if not rule.needs_notes or document.notes is not None]
+    noted = document.notes is not None
+    rules = [rule for rule in chosen(config, noted=noted) if noted or not rule.needs_notes]
     found = [finding for rule in rules if rule.name != UNUSED for finding in _run(rule, document, config)]
     if document.notes is not None:
         found = without_secrets(found, document)

@@ -94,7 +94,7 @@ def lint_paths(
     configs = config if isinstance(config, Configs) else Configs.always(config or DEFAULTS)
     named = [str(path) for path in paths]
     for path in named[:1]:  # a wrong setting is told before anything is found
-        chosen(configs.of(path))
+        chosen(configs.of(path), noted=False)
     stories = Stories(notes)
     alone = {str(Path(path)) for path in named}
     for path, text in texts_in(named, progress, unread):
@@ -130,7 +130,7 @@ def texts_in(
 def lint_text(text: str, path: str, config: Config | None = None, stories: Stories | None = None) -> Iterator[Checked]:
     """Check one text as if it stood at ``path``; like ``lint_paths``."""
     config = config or DEFAULTS
-    chosen(config)  # a wrong setting is told also where there is nothing to check
+    chosen(config, noted=False)  # a wrong setting is told also where there is nothing to check
     for result in _checked(text, path, config, stories or Stories()):
         yield replace(result, config=config)
 

@@ -14,6 +14,7 @@ from authoring.prose import parse
 from authoring.rules import load, names
 from authoring.rules.page import Example, Found, read_page
 from authoring.rules.pages import pages
+from authoring.rules.registry import compares_with_notes
 from authoring.runner import lint
 
 EXAMPLES = [(name, example) for name in names() for example in read_page(load(name).page).examples]
@@ -70,3 +71,8 @@ def test_the_page_of_all_rules_in_docs_is_the_one_that_the_rules_make() -> None:
 
 def test_every_severity_is_one_that_the_catalogue_knows() -> None:
     assert {load(name).severity for name in names()} <= set(Severity)
+
+
+@pytest.mark.parametrize("name", names())
+def test_whether_a_rule_needs_notes_is_read_off_its_file(name: str) -> None:
+    assert compares_with_notes(name) == load(name).needs_notes

@@ -27,7 +27,7 @@ def found(document: Document, *rules: str) -> list[tuple[int, str, str]]:
 
 def a_rule(monkeypatch: pytest.MonkeyPatch, check: object, voices: frozenset[Voice] = registry.NARRATION) -> None:
     rule = registry.Rule("made-up", "tests", Severity.WARNING, voices, False, True, None, "", check)  # type: ignore[arg-type]
-    monkeypatch.setattr(core, "chosen", lambda config: (rule,))
+    monkeypatch.setattr(core, "chosen", lambda config, noted: (rule,))
 
 
 def test_a_hit_inside_quotation_marks_is_dropped_for_a_rule_that_reads_narration(
