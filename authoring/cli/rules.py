@@ -73,9 +73,10 @@ def _as_json(found: Sequence[Choice]) -> str:
             "on": choice.on,
             "needs_notes": choice.rule.needs_notes,
             "summary": read_page(choice.rule.page).summary,
-            "options": {name: plain(value) for name, value in defaults(choice.rule.options).items()}
-            if choice.rule.options
-            else {},
+            "options": [
+                {"option": name, "default": plain(value)}
+                for name, value in (defaults(choice.rule.options) if choice.rule.options else {}).items()
+            ],
         }
         for choice in found
     ]

@@ -19,6 +19,10 @@ _HEAD = """# Rules
 Each rule checks one thing that a copy editor would. `--select` runs only the rules or families you name, `--ignore`
 leaves some out. *error* fails the run, *warning* and *info* do not unless `--fail-on` says so. Every example on this
 page is executed as a test.
+
+On a terminal, `authoring rules` lists them, `authoring explain RULE` shows a page, and `authoring try RULE PATH` shows
+every hit of one rule in your own articles, also of one that is off. What runs and how it is set is the
+[configuration](configuration.md).
 """
 _TAIL = """
 ## What the linter itself reports

@@ -64,7 +64,7 @@ def test_the_list_of_rules_shows_what_holds_here() -> None:
 def test_the_list_of_rules_for_programs_has_their_options() -> None:
     told = {each["rule"]: each for each in json.loads(run("rules", "--format", "json").output)["rules"]}
     assert set(told) == set(names())
-    assert told["long-sentence"]["options"] == {"words": 35}
+    assert told["long-sentence"]["options"] == [{"option": "words", "default": 35}]
     assert told["altered-quote"]["needs_notes"] is True
     assert told["long-sentence"]["summary"].startswith("A sentence of narration")
 
