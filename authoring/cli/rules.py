@@ -54,7 +54,7 @@ def table_of(found: Sequence[Choice], look: Look) -> Iterator[str]:
             start = f"  {rule.name:<{longest}}  {level:<7}  {'notes' if rule.needs_notes else '':<5}  "
             summary = safe(read_page(rule.page).summary.replace("`", ""))
             if look.width - len(start) < _LEAST:
-                yield start.rstrip()
+                yield from wrap(" ".join(start.split()), look.width, initial_indent="  ", subsequent_indent="    ")
                 start = "    "
             yield from wrap(summary, max(look.width, _LEAST), initial_indent=start, subsequent_indent=" " * len(start))
 
