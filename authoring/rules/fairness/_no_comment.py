@@ -37,6 +37,8 @@ class NoComment:
     """Whether they were reached and said that they would not comment."""
     reported: bool
     """Whether somebody else is said to have said so."""
+    asked: bool
+    """Whether it is plain that a reporter asked; “she did not answer his calls” is another story."""
 
 
 _TOLD_BY = re.compile(r", (?:[\w’'.&-]+ ){0,5}?(?:reported|said|wrote|reports|says|writes)\b")
@@ -67,6 +69,14 @@ def _line() -> re.Pattern[str]:
     )
 
 
+_ASKED = re.compile(
+    r"\b(?:comments?|interview(?:s|ed)?|seeking|statement)\b"
+    r"|\b(?:calls?|e-?mails?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|letters?|questions)"
+    r" from (?:[Tt]he [A-Z]|us\b)"
+    r"|['’]s? (?:requests?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|questions)\b"
+)
+
+
 def no_comments(document: Document) -> Iterator[NoComment]:
     """Every line of the narration that says that somebody did not answer, in order."""
     told = narrated(document)
@@ -75,14 +85,14 @@ def no_comments(document: Document) -> Iterator[NoComment]:
         start, end = told.sentence_at(place)
         if start == seen:
             continue
-        match = _line().search(told.text, start, end)
-        if match is None:
-            continue
-        seen = start
-        span = told.span(match.start(), match.end())
-        who, rest = told.text[start : match.start()], told.text[match.start() : end]
-        reported = _TOLD_BY.search(rest) is not None or in_words_of_others(document, span)
-        yield NoComment(span, who, rest, match["silent"] is None, reported)
+        seen = begin = start
+        for match in _line().finditer(told.text, start, end):
+            span = told.span(match.start(), match.end())
+            who, rest = told.text[begin : match.start()], told.text[match.start() : end]
+            reported = _TOLD_BY.search(rest) is not None or in_words_of_others(document, span)
+            asked = _ASKED.search(match[0]) is not None or _ASKED.search(rest) is not None
+            yield NoComment(span, who, rest, match["silent"] is None, reported, asked)
+            begin = match.end()
 
 
 def requests_about(notes: Notes, line: NoComment) -> list[Request]:

@@ -101,7 +101,7 @@ def check(document: Document) -> Iterator[Hit]:
     if notes is None:
         return
     for line in no_comments(document):
-        if line.reported or _names_an_outlet(notes, line):
+        if not line.asked or line.reported or _names_an_outlet(notes, line):
             continue
         requests = requests_about(notes, line)
         if any(_is_known(request) and not _is_of_an_outlet(notes, request) for request in requests):

@@ -97,6 +97,8 @@ def _ids(tag: Tag, key: str) -> list[str]:
 def _is_spoken_of(document: Document, notes: Notes, source: Source) -> bool:
     if any(item.tag and source.id in _ids(item.tag, "about") for item in notes.items):
         return True
+    if any(one.speaker and names_in(source, one.speaker.text) for one in document.attributions):
+        return False  # it has its say in the article
     told = (document.text[one.span.start : one.span.end] for one in document.attributions if one.speaker)
     return sum(names_in(source, words) for words in told) >= _OFTEN
 

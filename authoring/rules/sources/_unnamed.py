@@ -13,7 +13,7 @@ from authoring.prose.document import Document
 _SPEAKS_FOR = re.compile(r"\b(?:spokes(?:person|man|woman)|press officer)\b", re.I)
 _INSIDER = re.compile(
     r"^(?:an?|one|another|one of \w+) (?:[\w’'.()&-]+ ){0,5}?"
-    r"(?:source|insider|official|aide|advis[eo]r|staffer|employee|worker|diplomat|executive|officer|guard|lawmaker"
+    r"(?:source|insider|official|aide|advis[eo]r|staffer|employee|worker|diplomat|executive|lawmaker"
     r"|manager|operative|strategist|negotiator|minister|lawyer|person familiar|person close)\b",
     re.I,
 )
@@ -30,13 +30,18 @@ class Unnamed:
     """Whether it is somebody who speaks for a body: a spokesperson."""
 
 
+def _is_sworn(one: Attribution) -> bool:
+    """Whether it was said in court, where everybody has a name."""
+    return one.cue is not None and one.cue.text.startswith(("testif", "swore"))
+
+
 def unnamed(document: Document) -> Iterator[Unnamed]:
     """Every quotation and report whose speaker is described and has no name, in order of place."""
     if not _may_be().search(document.text):
         return
     for one in document.attributions:
         speaker = one.speaker
-        if speaker is None or speaker.name is not None or _GENERIC.search(speaker.text):
+        if speaker is None or speaker.name is not None or _is_sworn(one) or _GENERIC.search(speaker.text):
             continue
         if _SPEAKS_FOR.search(speaker.text):
             yield Unnamed(one, speaker, True)
@@ -49,6 +54,6 @@ def _may_be() -> re.Pattern[str]:
     """Words without which nobody speaks unnamed, so that most articles cost nothing."""
     return re.compile(
         r"(?i)spokes|press officer|source|insider|official|aide|advis[eo]r|staffer|employee|worker|diplomat"
-        r"|executive|officer|guard|lawmaker|manager|operative|strategist|negotiator|minister|lawyer"
+        r"|executive|lawmaker|manager|operative|strategist|negotiator|minister|lawyer"
         r"|person (?:familiar|close)"
     )
