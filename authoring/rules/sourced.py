@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -81,12 +82,33 @@ def place_in(notes: Notes, place: Span) -> Origin:
     return Origin(notes.path, *notes.lines.position(place.start))
 
 
+class _Reports:
+    """Where an article reports in its own words what somebody said, to be asked often."""
+
+    def __init__(self, document: Document) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for one in document.attributions:
+            if one.speaker is None or one.kind is Kind.DIRECT:
+                continue
+            if self._ends and one.span.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], one.span.end)
+            else:
+                self._starts.append(one.span.start)
+                self._ends.append(one.span.end)
+
+    def holds(self, place: int) -> bool:
+        """Whether a place of the file stands in a report."""
+        index = bisect_right(self._starts, place) - 1
+        return index >= 0 and place < self._ends[index]
+
+
 def in_words_of_others(document: Document, span: Span) -> bool:
     """Whether a stretch stands in what the article reports somebody to have said."""
-    return any(
-        one.speaker is not None and one.kind is not Kind.DIRECT and one.span.start <= span.start < one.span.end
-        for one in document.attributions
-    )
+    known = document.worked_out.get("words of others")
+    if not isinstance(known, _Reports):
+        known = document.worked_out["words of others"] = _Reports(document)
+    return known.holds(span.start)
 
 
 def source_for(document: Document, speaker: Speaker | None) -> Source | None:

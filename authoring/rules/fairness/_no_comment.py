@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 from authoring.prose.document import Document
 from authoring.prose.narrated import narrated
 from authoring.rules.sourced import in_words_of_others, names_in
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 if TYPE_CHECKING:
     from authoring.notes.model import Notes, Request
 
+_FAR = 400
+"""Characters before and after the line that are looked at, however long its sentence is."""
 _WORDS = (
     *("respond", "responded", "reply", "replied", "answer", "answered", "return", "returned", "acknowledge"),
     *("acknowledged", "reached", "unavailable", "available", "declined", "refused", "unanswered"),
@@ -41,7 +44,7 @@ class NoComment:
     """Whether it is plain that a reporter asked; “she did not answer his calls” is another story."""
 
 
-_TOLD_BY = re.compile(r", (?:[\w’'.&-]+ ){0,5}?(?:reported|said|wrote|reports|says|writes)\b")
+_TOLD_BY = lazy(r", (?:[\w’'.&-]+ ){0,5}?(?:reported|said|wrote|reports|says|writes)\b")
 """“…, the Herald reported”, where the words before it are themselves about an answer."""
 
 
@@ -69,7 +72,7 @@ def _line() -> re.Pattern[str]:
     )
 
 
-_ASKED = re.compile(
+_ASKED = lazy(
     r"\b(?:comments?|interview(?:s|ed)?|seeking|statement)\b"
     r"|\b(?:calls?|e-?mails?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|letters?|questions)"
     r" from (?:[Tt]he [A-Z]|us\b)"
@@ -88,7 +91,8 @@ def no_comments(document: Document) -> Iterator[NoComment]:
         seen = begin = start
         for match in _line().finditer(told.text, start, end):
             span = told.span(match.start(), match.end())
-            who, rest = told.text[begin : match.start()], told.text[match.start() : end]
+            who = told.text[max(begin, match.start() - _FAR) : match.start()]
+            rest = told.text[match.start() : min(end, match.start() + _FAR)]
             reported = _TOLD_BY.search(rest) is not None or in_words_of_others(document, span)
             asked = _ASKED.search(match[0]) is not None or _ASKED.search(rest) is not None
             yield NoComment(span, who, rest, match["silent"] is None, reported, asked)

@@ -47,6 +47,7 @@ from authoring.prose.document import Document
 from authoring.prose.narrated import Narrated, narrated
 from authoring.rules.hit import Hit
 from authoring.rules.sourced import in_words_of_others
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.WARNING
 
@@ -73,15 +74,17 @@ _IN_COMPANY = {
     "prestigious": r" ",
 }
 """Words that judge before, or with, others."""
-_SAID_OF = re.compile(r"\b(?:is|are|was|were|been|be|remains?|remained) (?:very |quite |truly |highly |also )?$", re.I)
+_SAID_OF = lazy(r"\b(?:is|are|was|were|been|be|remains?|remained) (?:very |quite |truly |highly |also )?$", re.I)
 _NEAR = 24
-_OTHERS = re.compile(
+_FAR = 400
+"""Characters of a sentence that are looked at, however long it is."""
+_OTHERS = lazy(
     r"\b(?:call(?:s|ed|ing)?|describe[sd]?|describing|dubbed|hail(?:s|ed)|prais(?:es|ed|ing)|considers?|considered"
     r"|deem(?:s|ed)|finds?|found|claim(?:s|ed|ing)?|believe[sd]?|thinks?|thought|feels?|felt|sa(?:y|ys|id|ying)|told|tells|argue[sd]?"
     r"|according|wrote|writes|seen as|agree[sd]?|hopes?|hoped|how|if|supposedly|allegedly|reportedly)\b"
 )
 """Before the word, in its sentence: it may be somebody else's verdict."""
-_SELF = re.compile(r"\b(?:I|me|my|myself)\b")
+_SELF = lazy(r"\b(?:I|me|my|myself)\b")
 _OURS = ("i", "i'm", "i've", "me", "my", "we", "we're", "we've", "our", "us")
 _MOST_OURS = 12
 """Words of the first person in a thousand, from which on a piece is somebody speaking for themselves."""
@@ -95,7 +98,7 @@ def _company(word: str) -> re.Pattern[str]:
 
 def _is_name(text: str, place: int, start: int) -> bool:
     """Whether the word is part of a name or a title, or opens a sentence before one."""
-    word = text[place:].split(maxsplit=2)[:2]
+    word = text[place : place + 80].split(maxsplit=2)[:2]
     return text[place].isupper() and (place > start or (len(word) > 1 and word[1][:1].isupper()))
 
 
@@ -115,11 +118,19 @@ def _is_personal(told: Narrated) -> bool:
     return ours >= _FEW and ours * 1000 > _MOST_OURS * sum(map(len, told.words.values()))
 
 
+def _is_others(told: Narrated, place: int, start: int, last: int) -> bool:
+    """Whether the sentence has somebody else's verdict, or the writer speaks in the first person."""
+    near, end = max(start, place - _FAR), min(last, place + _FAR)
+    return _OTHERS.search(told.text, near, place) is not None or _SELF.search(told.text, near, end) is not None
+
+
 def check(document: Document) -> Iterator[Hit]:
     """Point at every word of the narration that judges."""
     told = narrated(document)
-    places = told.at(*_VERDICTS, *_ASIDES, *_IN_COMPANY)
-    for place in places if not _is_personal(told) else ():
+    places = list(told.at(*_VERDICTS, *_ASIDES, *_IN_COMPANY))
+    if not places or _is_personal(told):
+        return
+    for place in places:
         start, last = told.sentence_at(place)
         end = place
         while end < last and (told.text[end].isalnum() or told.text[end] == "-"):
@@ -127,11 +138,7 @@ def check(document: Document) -> Iterator[Hit]:
         word = told.text[place:end].lower()
         if _is_name(told.text, place, start) or not _judges(word, told.text, place, end, start):
             continue
-        if (
-            _OTHERS.search(told.text, start, place)
-            or _SELF.search(told.text, start, last)
-            or told.text.startswith((":", " to "), end)
-        ):
+        if _is_others(told, place, start, last) or told.text.startswith((":", " to "), end):
             continue
         span = told.span(place, end)
         if not in_words_of_others(document, span):

@@ -52,7 +52,6 @@ Acme Ferries did not answer an email on Monday.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -63,12 +62,13 @@ from authoring.prose.document import Document
 from authoring.rules.fairness._no_comment import no_comments
 from authoring.rules.hit import Hit
 from authoring.rules.sourced import first_mention, names_in, place_in
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 SEVERITY = Severity.WARNING
 NEEDS_NOTES = True
 
-_GAP = re.compile(r" (?=[Z+\-])")
+_GAP = lazy(r" (?=[Z+\-])")
 _UNANSWERED = ("no response", "pending", "")
 
 

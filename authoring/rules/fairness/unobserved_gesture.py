@@ -58,6 +58,7 @@ from authoring.prose.document import Document
 from authoring.prose.narrated import Narrated, narrated
 from authoring.rules.hit import Hit
 from authoring.rules.sourced import names_in, place_in
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 SEVERITY = Severity.INFO
@@ -80,7 +81,7 @@ _NEEDS = {
     "twinkle": r" in (?:his|her|their) eyes?",
     "glint": r" in (?:his|her|their) eyes?",
 }
-_SOMEBODY = re.compile(r"\b(?:he|she|they)\b[^.;:]{0,60}$|,\s*$", re.I)
+_SOMEBODY = lazy(r"\b(?:he|she|they)\b[^.;:]{0,60}$|,\s*$", re.I)
 _ROOM = 24
 
 

@@ -9,15 +9,16 @@ from functools import cache
 
 from authoring.prose.attribution.model import Attribution, Speaker
 from authoring.prose.document import Document
+from authoring.text.patterns import lazy
 
-_SPEAKS_FOR = re.compile(r"\b(?:spokes(?:person|man|woman)|press officer)\b", re.I)
-_INSIDER = re.compile(
+_SPEAKS_FOR = lazy(r"\b(?:spokes(?:person|man|woman)|press officer)\b", re.I)
+_INSIDER = lazy(
     r"^(?:an?|one|another|one of \w+) (?:[\w’'.()&-]+ ){0,5}?"
     r"(?:source|insider|official|aide|advis[eo]r|staffer|employee|worker|diplomat|executive|lawmaker"
     r"|manager|operative|strategist|negotiator|minister|lawyer|person familiar|person close)\b",
     re.I,
 )
-_GENERIC = re.compile(r"\bofficial (?:report|statement|document|source)|open[- ]source", re.I)
+_GENERIC = lazy(r"\bofficial (?:report|statement|document|source)|open[- ]source", re.I)
 
 
 @dataclass(frozen=True)

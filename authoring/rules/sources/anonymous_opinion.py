@@ -100,11 +100,14 @@ def _opens_with(text: str, begin: int, source: Source) -> bool:
 
 def _from_the_unnamed(document: Document) -> Iterator[Attribution]:
     """The quotations of sources that are not named, and speak for nobody else."""
-    known = [one.words for one in unnamed(document) if not one.speaks_for]
-    yield from known
+    known: set[int] = set()
+    for unnamed_one in unnamed(document):
+        if not unnamed_one.speaks_for:
+            known.add(unnamed_one.words.span.start)
+            yield unnamed_one.words
     protected = [source for source in document.notes.sources.values() if source.protected] if document.notes else []
     for one in document.attributions if protected else ():
-        if one.speaker is None or one in known:
+        if one.speaker is None or one.span.start in known:
             continue
         begin = one.speaker.span.start
         if any(source.id == one.speaker.source or _opens_with(document.text, begin, source) for source in protected):

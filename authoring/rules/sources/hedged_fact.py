@@ -38,13 +38,14 @@ from functools import cache
 from authoring.findings import Severity
 from authoring.prose.document import Document, Voice
 from authoring.rules.hit import Hit
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 SEVERITY = Severity.WARNING
 VOICES = frozenset({Voice.SPEECH})
 
 
-_MAY = re.compile(r"(?i)understand|heard|\bhear\b|\btold|far as (?:I|we)|knowledge|rumou?r|remember|\bword\b|gather")
+_MAY = lazy(r"(?i)understand|heard|\bhear\b|\btold|far as (?:I|we)|knowledge|rumou?r|remember|\bword\b|gather")
 """What a text holds that has such a hedge."""
 
 

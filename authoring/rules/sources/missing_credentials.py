@@ -54,7 +54,6 @@ Ada Low runs the port. As its harbour master, she decides. Ruizes and Abels live
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -64,17 +63,16 @@ from authoring.prose.attribution.lexicon import is_title
 from authoring.prose.document import WORD, Document
 from authoring.rules.hit import Hit
 from authoring.rules.sourced import called, first_mention, place_in, speaking
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 SEVERITY = Severity.WARNING
 NEEDS_NOTES = True
 
-_BODY = re.compile(
-    r"\b(?:of|at|for|with|from|whom|who|which|runs?|owns?|own|['’]s)\b|\b(?:retired|student|pupil|resident)\b"
-)
+_BODY = lazy(r"\b(?:of|at|for|with|from|whom|who|which|runs?|owns?|own|['’]s)\b|\b(?:retired|student|pupil|resident)\b")
 """A role with one of these says what somebody is part of, or that there is nothing of the kind."""
-_ROLE = re.compile(r",? (?:\d+, |\()?(?:an?|the|one of the) [a-z]|, (?:[a-z]+ ){0,3}(?:of|at|for) ")
-_EMPLOYED = re.compile(r",? (?:\d+, )?(?:an?|the|who) [^.;]{0,60}?\b(?:of|at|for|with) (?:the )?[A-Z]")
+_ROLE = lazy(r",? (?:\d+, |\()?(?:an?|the|one of the) [a-z]|, (?:[a-z]+ ){0,3}(?:of|at|for) ")
+_EMPLOYED = lazy(r",? (?:\d+, )?(?:an?|the|who) [^.;]{0,60}?\b(?:of|at|for|with) (?:the )?[A-Z]")
 _LEAST = 4
 """Letters by which words are compared, so that “consultants” are “a consultant”."""
 
@@ -100,7 +98,7 @@ def _says(document: Document, span: Span, lack: str) -> bool:
 def _tells_role(document: Document, span: Span, source: Source) -> bool:
     """Whether a word of the role, or of the employer, stands near the first mention."""
     blocks = document.blocks
-    number = bisect_right([block.span.start for block in blocks], span.start) - 1
+    number = bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1
     near = {word[:_LEAST].lower() for block in blocks[number : number + 2] for word in WORD.findall(block.text)}
     texts = (source.fields.text(key) for key in ("role", "employer", "org", "first"))
     wanted = [word.lower() for text in texts if text for word in WORD.findall(str.__str__(text))]

@@ -64,11 +64,12 @@ from authoring.findings import Severity
 from authoring.prose.document import Document, Voice
 from authoring.rules.hit import Hit
 from authoring.rules.sourced import first_mention, place_in, relied_on
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.WARNING
 NEEDS_NOTES = True
 
-_LABEL = re.compile(r"\b(?:interview(?:ed|s)?|Q&A|Q & A|questions and answers|in conversation)\b", re.IGNORECASE)
+_LABEL = lazy(r"\b(?:interview(?:ed|s)?|Q&A|Q & A|questions and answers|in conversation)\b", re.IGNORECASE)
 _LABELS = ("kind", "label", "type", "kicker", "category")
 _NOT_A_VOICE = frozenset({"document", "outlet", "organisation"})
 

@@ -77,6 +77,7 @@ from authoring.prose.document import WORD, Document, Voice
 from authoring.rules.hit import Hit
 from authoring.rules.sourced import first_mention, names_in, place_in
 from authoring.rules.sources._unnamed import Unnamed, unnamed
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 SEVERITY = Severity.WARNING
@@ -102,14 +103,14 @@ def _reason() -> re.Pattern[str]:
 def _around(document: Document, span: Span) -> str:
     """The paragraph and its neighbours."""
     blocks = document.blocks
-    number = bisect_right([block.span.start for block in blocks], span.start) - 1
+    number = bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1
     return "\n".join(block.text for block in blocks[max(0, number - 1) : number + 2])
 
 
-_NAME = re.compile(r"\s*,?\s+[A-Z][\w’'-]+ [A-Z][\w’'-]+")
+_NAME = lazy(r"\s*,?\s+[A-Z][\w’'-]+ [A-Z][\w’'-]+")
 
 
-_OVERHEARD = re.compile(r"[^.]{0,40}? (?:was|were) (?:over)?heard\b")
+_OVERHEARD = lazy(r"[^.]{0,40}? (?:was|were) (?:over)?heard\b")
 """What anybody could hear needs no source."""
 
 

@@ -73,6 +73,7 @@ from authoring.prose.attribution.model import Kind
 from authoring.prose.document import Document, Voice
 from authoring.rules.hit import Hit
 from authoring.rules.sourced import first_mention, place_in, relied_on
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 from authoring.trace.traced import Traced
 
@@ -97,8 +98,8 @@ def _may_be() -> re.Pattern[str]:
     )
 
 
-_HAND = re.compile(r"\b(?:transcri|translat|summar|draft|wr(?:itten|ote)|generat|research|outlin)", re.I)
-_CHECKED = re.compile(r"\b(?:check|review|edit|verif|correct|compar|proof|read|vett)(?:ed|s|d|ied)?\b", re.I)
+_HAND = lazy(r"\b(?:transcri|translat|summar|draft|wr(?:itten|ote)|generat|research|outlin)", re.I)
+_CHECKED = lazy(r"\b(?:check|review|edit|verif|correct|compar|proof|read|vett)(?:ed|s|d|ied)?\b", re.I)
 
 
 def _by_a_model(document: Document) -> Iterator[Span]:

@@ -72,6 +72,7 @@ from authoring.prose.document import Document
 from authoring.prose.narrated import Narrated, narrated
 from authoring.rules.hit import Hit
 from authoring.rules.sourced import place_in
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.INFO
 
@@ -83,22 +84,24 @@ _ALSO_OTHERS = frozenset(
     lawrence vernon victor winston washington francisco santiago salvador otto lloyd morgan kelly""".split()
 )
 """First names that are places, words, firms or surnames, too."""
-_EXALTED = re.compile(
+_EXALTED = lazy(
     r"\b(?:King|Queen|Prince|Princess|Pope|Saint|St|Sister|Brother|Emperor|Empress|Lord|Lady|Sir|Dame|Father|Mother|Sultan"
     r"|Duke|Duchess|Baroness|Baron)\.? $"
 )
-_CHILD = re.compile(r",? (?:who is |aged )?(?:a )?(?:[1-9]|1[0-7])(?:-year-old|,| years)")
-_YOUNG = re.compile(
+_CHILD = lazy(r",? (?:who is |aged )?(?:a )?(?:[1-9]|1[0-7])(?:-year-old|,| years)")
+_YOUNG = lazy(
     r"\b(?:[1-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)-year-old\b|"
     r"\b(?:son|daughter|baby|toddler|schoolboy|schoolgirl|nephew|niece|child|children|boy|girl)s?,?"
     r" (?:named |called )?$",
 )
-_KIN = re.compile(r"\b(?:born|mother|father|parents|famil(?:y|ies)|brothers?|sisters?|wife|husband|childhood)\b", re.I)
+_KIN = lazy(r"\b(?:born|mother|father|parents|famil(?:y|ies)|brothers?|sisters?|wife|husband|childhood)\b", re.I)
 """Before a first name: in families, and of the years as a child, it tells people apart."""
-_BORN = re.compile(r"\bborn\b")
-_IN_A_NAME = re.compile(r"[ -]+[A-Z]|\.com\b")
+_FULL = lazy(r"[A-Z]\w+ (?:[A-Z]\. )?[A-Z][\w’-]*\w\b")
+_BEFORE_SURNAME = lazy(r"\b([A-Z][\w’'-]+) (?:[A-Z]\.? )?$")
+_BORN = lazy(r"\bborn\b")
+_IN_A_NAME = lazy(r"[ -]+[A-Z]|\.com\b")
 """What makes a first name part of a longer one, or of an address."""
-_AFTER_A_NAME = re.compile(r"[A-Z][\w’'-]*,? $")
+_AFTER_A_NAME = lazy(r"[A-Z][\w’'-]*,? $")
 _NEAR = 40
 """Characters around a name that are looked at."""
 
@@ -117,11 +120,11 @@ def _people(document: Document) -> dict[str, Source | None]:
     for source in document.notes.sources.values() if document.notes else ():
         if source.kind in ("person", "spokesperson") and source.name and not source.protected:
             found[" ".join(str.__str__(source.name).split())] = source
-    text = narrated(document).text
+    told = narrated(document)
     for one in document.attributions:
         name = one.speaker.name or one.speaker.text if one.speaker else ""
         if name in _first_names():
-            name = _full_name(name, text)
+            name = _full_name(name, told)
         if " " in name:
             found.setdefault(name, None)
     return {name: source for name, source in found.items() if _is_of_a_person(name)}
@@ -132,9 +135,9 @@ def _first_names() -> frozenset[str]:
     return frozenset(name.capitalize() for name in pronouns() if name not in _ALSO_OTHERS)
 
 
-def _full_name(first: str, text: str) -> str:
+def _full_name(first: str, told: Narrated) -> str:
     """The only full name with that first name; else the first name."""
-    full = {match[0] for match in re.finditer(rf"\b{first} (?:[A-Z]\. )?[A-Z][\w’-]*\w\b", text)}
+    full = {match[0] for place in told.at(first.lower()) if (match := _FULL.match(told.text, place))}
     return full.pop() if len(full) == 1 else first
 
 
@@ -153,12 +156,15 @@ def _surname(name: str) -> str:
 def _first_name_alone(told: Narrated, name: str) -> Iterator[int]:
     """The places after the full name where only the first name stands."""
     first = name.split(maxsplit=1)[0]
-    full = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told.text)
+    places = list(told.at(first.lower(), f"{first.lower()}'s"))
+    full = next((place for place in places if _stands_at(told.text, place, name)), None)
     if full is None or _is_left_alone(told, name, full):
         return
-    for place in told.at(first.lower(), f"{first.lower()}'s"):
+    if any(told.text.endswith("born ", max(0, place - 5), place) for place in places):
+        return
+    for place in places:
         end = place + len(first)
-        if place < full.end() or told.text[place:end] != first:
+        if place <= full or told.text[place:end] != first:
             continue
         before, behind = told.text[max(0, place - _NEAR) : place], told.text[end : end + _NEAR]
         if before.endswith(", ") and behind.startswith("."):  # Low, Ada.
@@ -175,15 +181,23 @@ def _in_sentence(before: str) -> str:
     return last if last == before else last.partition(" ")[2]
 
 
-def _is_left_alone(told: Narrated, name: str, full: re.Match[str]) -> bool:
-    before, behind = told.text[max(0, full.start() - _NEAR) : full.start()], told.text[full.end() : full.end() + _NEAR]
+def _stands_at(text: str, place: int, name: str) -> bool:
+    end = place + len(name)
+    return text.startswith(name, place) and not text[end : end + 1].isalnum()
+
+
+def _is_left_alone(told: Narrated, name: str, full: int) -> bool:
+    """Whether it is a child, of high rank, or one of several with that surname."""
+    end = full + len(name)
+    before, behind = told.text[max(0, full - _NEAR) : full], told.text[end : end + _NEAR]
     if _EXALTED.search(before) or _CHILD.match(behind) or _YOUNG.search(before) or _BORN.search(before + behind):
         return True
-    first, surname = name.split(maxsplit=1)[0], _surname(name)
-    if re.search(rf"\bborn {first}\b", told.text):
-        return True
-    others = re.finditer(rf"\b([A-Z][\w’'-]+) (?:[A-Z]\.? )?{re.escape(surname)}\b", told.text)
-    return any(match[1] != first and match[1].lower() in pronouns() for match in others)
+    first, surname = name.split(maxsplit=1)[0], _surname(name).rpartition(" ")[2]
+    for place in told.at(surname.lower(), f"{surname.lower()}'s"):
+        other = _BEFORE_SURNAME.search(told.text, max(0, place - _NEAR), place)
+        if other and other[1] != first and other[1].lower() in pronouns():
+            return True
+    return False
 
 
 def check(document: Document, options: Options) -> Iterator[Hit]:
