@@ -58,6 +58,8 @@ class Ran:
     printed: str
     start: int
     """Offset of ``expected`` in the page."""
+    code: int
+    """Its exit code."""
 
     @property
     def right(self) -> bool:
@@ -139,7 +141,7 @@ def run(page: str, folder: Path) -> Iterator[Ran]:
         elif part.info == "console":
             for found in _COMMAND.finditer(part.text):
                 printed, code = shell(found[1], folder, code)
-                yield Ran(found[1], found[2], printed, part.start + found.start(2))
+                yield Ran(found[1], found[2], printed, part.start + found.start(2), code)
 
 
 def main() -> None:
