@@ -7,17 +7,22 @@ plain text as one piece.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from authoring.prose.document import Block, BlockKind, Document, Voice
+from authoring.prose.front import read_front
 from authoring.prose.narration import narration_of
+from authoring.styles.exact import cuts
+from authoring.styles.front import front_texts
+from authoring.styles.tokens import html_tokens, markdown_tokens
 from authoring.text.sentences import sentence_spans
 from authoring.text.span import Span
 
-_MASKED = frozenset({Voice.CODE, Voice.LINK_TARGET})
 _ALL = frozenset(Voice)
+_ENDED = re.compile(r"""[.?!…]["'”’)\]]*\Z""")
 _SCOPES = {
     BlockKind.PARAGRAPH: "text",
     BlockKind.LIST_ITEM: "text.list",
@@ -57,9 +62,9 @@ class Passage:
         """Its sentences."""
         block = self.block
         if block is not None and len(block.text) == len(self.text):
-            places = block.sentence_places
+            places = list(block.sentence_places)
         else:
-            places = tuple(_sentences(self.text))
+            places = _sentences(self.text)
         return tuple(self._part("sentence", start, end) for start, end in places)
 
     @cached_property
@@ -80,14 +85,18 @@ class Passage:
         return Passage(f"{name}.{self.scope}", self.text[start:end], self.block, self.shift + start, self.scope)
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Sentences of a text of many paragraphs; a line without an end mark goes on with the next, as Vale has it."""
+    places: list[tuple[int, int]] = []
     at = 0
     while at < len(text):
         end = text.find("\n\n", at)
         end = len(text) if end < 0 else end
         for start, stop in sentence_spans(text[at:end]):
-            yield at + start, at + stop
+            goes_on = bool(places) and not _ENDED.search(text, *places[-1])
+            places.append((places.pop()[0] if goes_on else at + start, at + stop))
         at = end + 2
+    return places
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,6 +107,16 @@ class Passages:
     """Front matter values, paragraphs, headings, list items, cells, descriptions of pictures, in order."""
     raw: Passage
     """The file as it is."""
+    document: Document
+
+    @cached_property
+    def inline(self) -> tuple[Passage, ...]:
+        """The words of links, bold, italics and code."""
+        path = self.document.path.lower()
+        if path.endswith(".txt"):
+            return ()
+        end = ".html" if path.endswith((".html", ".htm")) else ".md"
+        return tuple(passage for passage in _cut_out(self.document, end) if not passage.scope.startswith("text"))
 
     @cached_property
     def summary(self) -> str:
@@ -123,17 +142,22 @@ def passages_of(document: Document, voices: frozenset[Voice]) -> Passages:
     known = document.worked_out.get(key)
     if isinstance(known, Passages):
         return known
-    made = Passages(tuple(_prose(document, all_voices, spoken)), Passage("raw", document.text))
+    made = Passages(tuple(_prose(document, all_voices, spoken)), Passage("raw", document.text), document)
     document.worked_out[key] = made
     return made
 
 
 def _prose(document: Document, all_voices: bool, spoken: bool) -> Iterator[Passage]:
-    plain = document.path.lower().endswith(".txt")
-    if all_voices and plain:
+    path = document.path.lower()
+    end = ".txt" if path.endswith(".txt") else ".html" if path.endswith((".html", ".htm")) else ".md"
+    if all_voices and end == ".txt":
         yield Passage("text.txt", document.text)
         return
-    end = ".txt" if plain else ".html" if document.path.lower().endswith((".html", ".htm")) else ".md"
+    if all_voices:
+        for key, block in front_texts(document.text):
+            yield Passage(f"text.frontmatter.{key.replace('.', '_')}{end}", block.text, block)
+        yield from (passage for passage in _cut_out(document, end) if passage.scope.startswith("text"))
+        return
     for key, value in document.front.items():
         span = document.front_spans.get(key)
         if span is not None and len(span) == len(value):
@@ -142,34 +166,17 @@ def _prose(document: Document, all_voices: bool, spoken: bool) -> Iterator[Passa
         if block.kind is BlockKind.CODE:
             continue
         scope = _SCOPES.get(block.kind) or f"text.heading.h{block.level or 1}"
-        if all_voices:
-            text = _masked(document, block)
-        else:
-            text = (block.text if spoken else narration_of(document, block)).replace("’", "'")
+        text = (block.text if spoken else narration_of(document, block)).replace("’", "'")
         yield Passage(scope + end, text, block)
 
 
-def _masked(document: Document, block: Block) -> str:
-    """The block's words with line ends as in the file, and code and addresses as asterisks, letter for letter."""
-    source = document.text
-    text = block.text
-    if "\n" in source[block.span.start : block.span.end]:
-        parts = []
-        ends = [run[0] for run in block.runs[1:]]
-        for (begin, start, stop), end in zip(block.runs, [*ends, len(text)], strict=True):
-            if end - begin == stop - start:
-                parts.append(source[start:stop])
-            else:
-                parts.append("\n" if text[begin:end] == " " and "\n" in source[start:stop] else text[begin:end])
-        text = "".join(parts)
-    hidden = [span for span, voice in document.voices_in(block.span) if voice in _MASKED]
-    if hidden:
-        letters = list(text)
-        for span in hidden:
-            first, last = block.position_of(span.start), block.position_of(span.end)
-            letters[first:last] = "*" * (last - first)
-        text = "".join(letters)
-    return text
+def _cut_out(document: Document, end: str) -> Iterator[Passage]:
+    """The article's texts as Vale cuts them, with those of its links, bold, italics and code."""
+    text = document.text
+    body = read_front(text)[2]
+    tokens = html_tokens(text, body, len(text)) if end == ".html" else markdown_tokens(text, body)
+    for cut in cuts(tokens):
+        yield Passage(cut.scope + end, cut.block.text, cut.block)
 
 
 def _is_running(scope: str) -> bool:

@@ -19,6 +19,7 @@ from authoring.styles.scopes import Selector, selector_of
 
 _INDEXED = frozenset({"existence", "substitution"})
 _MEASURED = frozenset({"metric", "readability"})
+_INLINE = ("link", "strong", "emphasis", "code")
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +100,11 @@ class Sheet:
                 for group in some:
                     if group.selector.matches(part.scope, part.parent or part.scope):
                         yield from group.run(part, state)
+        if any(group.selector.asks(word) for group in groups for word in _INLINE):
+            for passage in state.passages.inline:
+                for group in groups:
+                    if group.selector.matches(passage.scope, passage.scope):
+                        yield from group.run(passage, state)
         for whole in self._whole(document, state):
             for group in groups:
                 if group.selector.matches(whole.scope, whole.scope):
