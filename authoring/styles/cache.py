@@ -11,12 +11,13 @@ import os
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict
-from hashlib import sha256
 from pathlib import Path
+from typing import Any
+from zlib import crc32
 
-from authoring.styles.definition import Definition, StyleTest
+from authoring.styles.definition import Analysis, Definition, StyleTest
 
-_FORMAT = 1
+_FORMAT = 2
 """Counts up when what is kept changes its shape or its meaning."""
 
 Stamp = list[list[str | int]]
@@ -36,7 +37,7 @@ def kept(key: str, stamp: Stamp) -> list[Definition] | None:
     try:
         with _file(key).open(encoding="utf-8") as stream:
             told = json.load(stream)
-        if told["format"] != _FORMAT or told["stamp"] != stamp:
+        if told["format"] != _FORMAT or told["key"] != key or told["stamp"] != stamp:
             return None
         return [_definition(each) for each in told["rules"]]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
@@ -46,7 +47,7 @@ def kept(key: str, stamp: Stamp) -> list[Definition] | None:
 def keep(key: str, stamp: Stamp, definitions: Iterable[Definition]) -> None:
     """Keep rules under a key, if that is possible."""
     file = _file(key)
-    told = {"format": _FORMAT, "stamp": stamp, "rules": [_told(definition) for definition in definitions]}
+    told = {"format": _FORMAT, "key": key, "stamp": stamp, "rules": [_told(definition) for definition in definitions]}
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         part = file.with_suffix(f".{os.getpid()}")
@@ -64,17 +65,26 @@ def _definition(told: dict[str, object]) -> Definition:
     keys = told["keys"]
     tests = told["tests"]
     assert isinstance(keys, dict) and isinstance(tests, list)
+    analysis = told["analysis"]
     made = {
         **told,
         "scope": tuple(told["scope"]),  # type: ignore[arg-type]
         "params": tuple(told["params"]),  # type: ignore[arg-type]
         "keys": {name: tuple(value) if isinstance(value, list) else value for name, value in keys.items()},
         "tests": tuple(StyleTest(**test) for test in tests),
+        "analysis": _analysis(analysis) if isinstance(analysis, dict) else None,
     }
     return Definition(**made)  # type: ignore[arg-type]
+
+
+def _analysis(told: dict[str, Any]) -> Analysis:
+    needs = told["needs"]
+    keyed = tuple((word, whole, tuple(numbers)) for word, whole, numbers in told["keyed"])
+    needs = None if needs is None else tuple(needs)
+    return Analysis(tuple(told["plain"]), keyed, tuple(told["loose"]), needs, told["whole_search"])
 
 
 def _file(key: str) -> Path:
     home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
     folder = Path(home) if home else Path(os.path.expanduser("~")) / ".cache"  # noqa: PTH111  # Path.home() may raise
-    return folder / "authoring" / f"styles-{sha256(key.encode()).hexdigest()[:16]}.json"
+    return folder / "authoring" / f"styles-{crc32(key.encode(errors='replace')):08x}.json"

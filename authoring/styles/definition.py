@@ -24,6 +24,22 @@ class StyleTest:
     """A line a finding, ``line:column words``, and where the message matters ``=> message``; empty for a good text."""
 
 
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """How the terms of a rule are found; worked out once and kept with the rule."""
+
+    plain: tuple[int, ...]
+    """Numbers of terms that are words and no patterns."""
+    keyed: tuple[tuple[str, bool, tuple[int, ...]], ...]
+    """The words with which terms begin, whether whole or in part, and the numbers of those terms."""
+    loose: tuple[int, ...]
+    """Numbers of terms that may begin with any word."""
+    needs: tuple[str, ...] | None
+    """Letters one of which the loose terms need; nothing where that cannot be told."""
+    whole_search: bool
+    """Whether all terms are searched for together."""
+
+
 @dataclass(frozen=True, eq=False)
 class Definition:
     """A style rule."""
@@ -57,3 +73,5 @@ class Definition:
     safe: bool = False
     """Whether its suggestions cannot change what is said."""
     tests: tuple[StyleTest, ...] = ()
+    analysis: Analysis | None = None
+    """How its terms are found, where it has terms and that has been worked out."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from authoring.errors import ConfigError, read_file
+from authoring.styles.analysis import analysed
 from authoring.styles.cache import keep, kept, stamp_of
 from authoring.styles.definition import Definition
 from authoring.styles.pattern import PatternError, check_pattern
-from authoring.styles.reading import read_style
+from authoring.styles.sheet import INDEXED, checker_of
 
 OURS = "style"
 """The family of our own style rules."""
@@ -45,11 +47,19 @@ def _read(files: tuple[Path, ...], root: Path, family: str) -> tuple[Definition,
     key = f"{family} {root.resolve()} {root}"
     found = kept(key, stamp)
     if found is None:
-        found = [
-            read_style(read_file(file, ConfigError), str(file), _name(file, root, family), family) for file in files
-        ]
+        from authoring.styles.reading import read_style  # takes longer than what it is kept from
+
+        named = [(file, _name(file, root, family)) for file in files]
+        found = [_analysed(read_style(read_file(file, ConfigError), str(file), name, family)) for file, name in named]
         keep(key, stamp, found)
     return tuple(found)
+
+
+def _analysed(definition: Definition) -> Definition:
+    """With how its terms are found, so that this is kept too."""
+    if definition.extends not in INDEXED:
+        return definition
+    return replace(definition, analysis=analysed(checker_of(definition, ()).alternatives))
 
 
 def _files(root: Path) -> tuple[Path, ...]:

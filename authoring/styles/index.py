@@ -11,18 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from authoring.styles.beginnings import keys_of, needs_of
+from authoring.styles.analysis import analysed
 from authoring.styles.checker import TermChecker
 from authoring.styles.match import Match
 from authoring.styles.passages import Passage
 from authoring.styles.pattern import Compiled, compiled
-from authoring.styles.syntax import read_pattern
 
 _WORDS = re.compile(r"\w+")
-_PLAIN = re.compile(r"[^\W_](?:[\w ,'’&/-]*[^\W_])?")
-_FIRST = re.compile(r"\w+")
-_SCANNED = 8
-"""Terms up to which a rule is searched for as a whole where one of its terms has no known first word."""
 
 
 class Entry:
@@ -64,29 +59,12 @@ class Terms:
 
     def __init__(self, checker: TermChecker) -> None:
         self.checker = checker
-        self.plain: set[int] = set()
-        self.keyed: dict[tuple[str, bool], list[int]] = {}
-        """Numbers of terms by the word they begin with, and whether that is a whole word."""
-        self.loose: list[int] = []
-        """Numbers of terms that may begin with any word."""
-        alternatives = checker.alternatives
-        for number, term in enumerate(alternatives.terms):
-            if alternatives.words and _PLAIN.fullmatch(term) and len(term.lower()) == len(term):
-                self.plain.add(number)
-                first = _FIRST.match(term)
-                assert first
-                self.keyed.setdefault((first[0].lower(), True), []).append(number)
-                continue
-            keys = keys_of(read_pattern(alternatives.pattern((number,))))
-            if keys is None:
-                self.loose.append(number)
-            else:
-                for key in keys:
-                    self.keyed.setdefault((key.word, key.whole), []).append(number)
-        self.whole_search = bool(self.loose) and len(alternatives.terms) <= max(_SCANNED, 2 * len(self.loose))
-        if self.whole_search:
-            self.keyed.clear()
-            self.loose = list(range(len(alternatives.terms)))
+        found = checker.definition.analysis or analysed(checker.alternatives)
+        self.plain = frozenset(found.plain)
+        self.keyed = found.keyed
+        self.loose = found.loose
+        self.needs = found.needs
+        self.whole_search = found.whole_search
 
     @cached_property
     def searched(self) -> Compiled:
@@ -98,17 +76,6 @@ class Terms:
         """The whole pattern."""
         return compiled(self.checker.alternatives.pattern(range(len(self.checker.alternatives.terms))))
 
-    @cached_property
-    def needs(self) -> tuple[str, ...] | None:
-        """Letters one of which its loose terms need; nothing where that cannot be told."""
-        found: set[str] = set()
-        for number in self.loose:
-            needs = needs_of(read_pattern(self.checker.alternatives.pattern((number,))))
-            if needs is None:
-                return None
-            found |= needs
-        return tuple(found)
-
 
 class _Words(dict[str, tuple[Entry, ...]]):
     """The entries of every word that has been met, made when it is first met."""
@@ -119,7 +86,7 @@ class _Words(dict[str, tuple[Entry, ...]]):
         self.whole: dict[str, dict[int, list[int]]] = {}
         self.beginning: dict[str, dict[int, list[int]]] = {}
         for place, rule in enumerate(rules):
-            for (word, whole), numbers in rule.keyed.items():
+            for word, whole, numbers in rule.keyed:
                 table = self.whole if whole else self.beginning
                 table.setdefault(word, {}).setdefault(place, []).extend(numbers)
         self.lengths = sorted({len(word) for word in self.beginning})

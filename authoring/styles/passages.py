@@ -15,9 +15,6 @@ from functools import cached_property
 from authoring.prose.document import Block, BlockKind, Document, Voice
 from authoring.prose.front import read_front
 from authoring.prose.narration import narration_of
-from authoring.styles.exact import cuts
-from authoring.styles.front import front_texts
-from authoring.styles.tokens import html_tokens, markdown_tokens
 from authoring.text.sentences import sentence_spans
 from authoring.text.span import Span
 
@@ -154,6 +151,8 @@ def _prose(document: Document, all_voices: bool, spoken: bool) -> Iterator[Passa
         yield Passage("text.txt", document.text)
         return
     if all_voices:
+        from authoring.styles.front import front_texts  # few runs read all voices
+
         for key, block in front_texts(document.text):
             yield Passage(f"text.frontmatter.{key.replace('.', '_')}{end}", block.text, block)
         yield from (passage for passage in _cut_out(document, end) if passage.scope.startswith("text"))
@@ -172,6 +171,9 @@ def _prose(document: Document, all_voices: bool, spoken: bool) -> Iterator[Passa
 
 def _cut_out(document: Document, end: str) -> Iterator[Passage]:
     """The article's texts as Vale cuts them, with those of its links, bold, italics and code."""
+    from authoring.styles.exact import cuts
+    from authoring.styles.tokens import html_tokens, markdown_tokens
+
     text = document.text
     body = read_front(text)[2]
     tokens = html_tokens(text, body, len(text)) if end == ".html" else markdown_tokens(text, body)

@@ -17,7 +17,8 @@ from authoring.styles.match import Match, State
 from authoring.styles.passages import Passage, passages_of
 from authoring.styles.scopes import Selector, selector_of
 
-_INDEXED = frozenset({"existence", "substitution"})
+INDEXED = frozenset({"existence", "substitution"})
+"""Extension points whose terms are looked up for all rules together."""
 _MEASURED = frozenset({"metric", "readability"})
 _INLINE = ("link", "strong", "emphasis", "code")
 
@@ -61,8 +62,8 @@ class Sheet:
         for definition in self.definitions:
             scope = _scope(definition)
             terms, others = sorted_out.setdefault(scope, ([], []))
-            made = import_module(f"authoring.styles.kinds.{definition.extends}").build(definition, self.accepted)
-            (terms if definition.extends in _INDEXED else others).append(made)
+            made = checker_of(definition, self.accepted)
+            (terms if definition.extends in INDEXED else others).append(made)
         return tuple(
             Group(selector_of(scope), tuple(terms), tuple(others)) for scope, (terms, others) in sorted_out.items()
         )
@@ -116,6 +117,11 @@ class Sheet:
         if any(group.selector.asks("summary") for group in self.groups):
             first = next(iter(state.passages.prose), state.passages.raw)
             yield Passage("summary", state.passages.summary, first.block, first.shift)
+
+
+def checker_of(definition: Definition, accepted: tuple[str, ...]) -> Any:
+    """The rule, ready to run."""
+    return import_module(f"authoring.styles.kinds.{definition.extends}").build(definition, accepted)
 
 
 def _scope(definition: Definition) -> tuple[str, ...]:

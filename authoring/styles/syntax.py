@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from authoring.styles.pattern import PatternError
+
 WORD, DIGIT, SPACE = "0-9A-Za-z_", "0-9", r"\t\n\f\r "
 _NOT = {
     "w": r"\x00-/:-@\[-\^`{-\U0010ffff",
@@ -39,10 +41,6 @@ _NAME = re.compile(r"\?P?(?:<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')")
 _HEX = re.compile(r"x\{([0-9A-Fa-f]{1,6})\}|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})")
 _CATEGORY = re.compile(r"[pP](?:\{(\^?[A-Za-z_]+)\}|([A-Z]))")
 _DEEPEST = 60
-
-
-class PatternError(ValueError):
-    """A pattern that is none, or that asks for what is not supported; the text says which."""
 
 
 @dataclass(frozen=True, slots=True)

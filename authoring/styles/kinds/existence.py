@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from authoring.styles.actions import suggested
-from authoring.styles.casing import recased
 from authoring.styles.checker import Alternatives
 from authoring.styles.definition import Definition
 from authoring.styles.exceptions import Exceptions
@@ -31,9 +29,13 @@ class Existence:
         definition = self.definition
         if not definition.action:
             return Match(passage, start, end, filled(definition.message, words))
+        from authoring.styles.actions import suggested  # only once something is found
+
         groups = self._groups(passage, start, number) if any("$" in param for param in definition.params) else ()
         made = suggested(definition.action, definition.params, words, groups)
         if definition.matchcase and definition.action == "replace":
+            from authoring.styles.casing import recased
+
             made = tuple(recased(text, words) for text in made)
         shown = made[0] if len(made) == 1 else listed(made)
         return Match(passage, start, end, filled(definition.message, words, shown), made)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from authoring.prose.narration import SPOKEN
-from authoring.styles.actions import suggested
 from authoring.styles.definition import Definition
 from authoring.styles.exceptions import Exceptions
 from authoring.styles.match import Match, State
@@ -45,6 +44,8 @@ class Repetition:
                     both = text[begin : match.end()]
                     if len(sentence_spans(both)) == 1 and not self.exceptions.allow(both, text, begin, match.end()):
                         definition = self.definition
+                        from authoring.styles.actions import suggested
+
                         made = suggested(definition.action, definition.params, both)
                         yield Match(passage, begin, match.end(), filled(definition.message, word), made)
                         count = 0

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from authoring.styles.actions import python_replacement, suggested
-from authoring.styles.casing import recased
 from authoring.styles.checker import Alternatives
 from authoring.styles.definition import Definition
 from authoring.styles.exceptions import Exceptions
@@ -49,12 +47,16 @@ class Substitution:
             if self._capitalizes(words):
                 made = tuple(text[:1].upper() + text[1:] for text in made)
             if definition.matchcase:
+                from authoring.styles.casing import recased
+
                 made = tuple(recased(text, words) for text in made)
             shown = listed(made)
             for quoted in ("'%s'", '"%s"'):
                 if message.count(quoted) == 2:
                     message = message.replace(quoted, "%s", 1)
         elif definition.action:
+            from authoring.styles.actions import suggested
+
             made, shown = suggested(definition.action, definition.params, words), expected
         else:
             shown = _spelled(expected, words)
@@ -70,6 +72,8 @@ class Substitution:
             expected = expected[:1].upper() + expected[1:]
         if not _GROUP.search(expected):
             return expected
+        from authoring.styles.actions import python_replacement
+
         flag = "(?i)" if self.alternatives.ignorecase else ""
         return compiled(flag + self.keys[number]).sub(python_replacement(expected), words)
 

@@ -1,0 +1,60 @@
+"""How the terms of a rule are found: by their first word, or by searching for them."""
+
+from __future__ import annotations
+
+import re
+
+from authoring.styles.checker import Alternatives
+from authoring.styles.definition import Analysis
+
+_PLAIN = re.compile(r"[^\W_](?:[\w ,'’&/-]*[^\W_])?")
+_FIRST = re.compile(r"\w+")
+_SCANNED = 8
+"""Terms up to which a rule is searched for as a whole where one of its terms has no known first word."""
+
+
+def analysed(alternatives: Alternatives) -> Analysis:
+    """How each of the alternatives is found."""
+    from authoring.styles.beginnings import keys_of  # most runs find all of this in the cache
+    from authoring.styles.syntax import read_pattern
+
+    plain: list[int] = []
+    loose: list[int] = []
+    keyed: dict[tuple[str, bool], list[int]] = {}
+    for number, term in enumerate(alternatives.terms):
+        if alternatives.words and _PLAIN.fullmatch(term) and len(term.lower()) == len(term):
+            plain.append(number)
+            first = _FIRST.match(term)
+            assert first
+            keyed.setdefault((first[0].lower(), True), []).append(number)
+            continue
+        keys = keys_of(read_pattern(alternatives.pattern((number,))))
+        if keys is None:
+            loose.append(number)
+        else:
+            for key in keys:
+                keyed.setdefault((key.word, key.whole), []).append(number)
+    whole_search = bool(loose) and len(alternatives.terms) <= max(_SCANNED, 2 * len(loose))
+    if whole_search:
+        keyed.clear()
+        loose = list(range(len(alternatives.terms)))
+    return Analysis(
+        tuple(plain),
+        tuple((word, whole, tuple(numbers)) for (word, whole), numbers in keyed.items()),
+        tuple(loose),
+        _needs(alternatives, loose),
+        whole_search,
+    )
+
+
+def _needs(alternatives: Alternatives, loose: list[int]) -> tuple[str, ...] | None:
+    from authoring.styles.beginnings import needs_of
+    from authoring.styles.syntax import read_pattern
+
+    found: set[str] = set()
+    for number in loose:
+        needs = needs_of(read_pattern(alternatives.pattern((number,))))
+        if needs is None:
+            return None
+        found |= needs
+    return tuple(sorted(found))
