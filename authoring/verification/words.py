@@ -24,7 +24,7 @@ from authoring.wording.numbers import MONTHS
 from authoring.wording.words import Words
 
 _NEARLY = 0.8
-_FUNCTION = frozenset(
+FUNCTION = frozenset(
     """a an the and or but nor so yet if then than that this these those there here it its he she they them him her his
     hers their theirs we us our you your i me my who whom whose which what when where why how is are was were be been
     being am do does did done have has had having will would shall should can could may might must of in on at by for
@@ -33,6 +33,7 @@ _FUNCTION = frozenset(
     tell tells saying according asked added wrote 's 'm 'd 'll n't mr mrs ms dr one while since until because himself
     herself itself themselves ourselves myself yourself""".split()
 )
+"""Words that carry no meaning of their own."""
 _DATE = lazy(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _MONTH = ("january february march april may june july august september october november december").split()
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "es", "ed", "ly", "s", "e", "y")
@@ -96,13 +97,13 @@ def _read(text: str) -> _Read:
     for number, key in enumerate(words.keys):
         if key[0] == "#" or key in MONTHS - {"may", "march"} or key in NEGATIONS:
             numbers.add(key.removesuffix("th"))
-        elif key not in _FUNCTION:
+        elif key not in FUNCTION:
             face = words.faces[words.first[number]]
             begins = number == 0 or re.search(r"[.?!:]\W*$", words.between(number)) is not None
             if face[:1].isupper() and not begins:
-                names.add(_stem(key))
+                names.add(stem(key))
             else:
-                others.append(_stem(key))
+                others.append(stem(key))
     return _Read(frozenset(numbers), frozenset(names), tuple(others))
 
 
@@ -111,7 +112,8 @@ def _spelled(match: re.Match[str]) -> str:
     return f"{_MONTH[month - 1]} {int(match[3])}, {match[1]}" if 1 <= month <= 12 else match[0]
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """The word without its ending, so that words of one stem count as the same."""
     word = word.removesuffix("'s")
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST:

@@ -48,6 +48,7 @@ from authoring.findings import Severity
 from authoring.prose.document import Block, BlockKind, Document, Voice
 from authoring.rules.hit import Hit
 from authoring.rules.numerals import NUMERAL
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.WARNING
 VOICES = frozenset({Voice.NARRATION, Voice.SPEECH})
@@ -63,7 +64,7 @@ _SIGNS = (
     "a record ",
 )
 """A paragraph without one of these has nothing to find; this is quicker to see than the pattern."""
-_COUNTED = re.compile(
+_COUNTED = lazy(
     rf"(?<![\d-])(?!(?:1[6-9]|20)\d\d(?![\d,.]\d|%))\d[\d,.]*|\b(?:{NUMERAL}|dozens?|hundreds?|thousands?|millions?|half|third)\b",
     re.IGNORECASE,
 )

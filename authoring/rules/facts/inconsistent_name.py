@@ -61,6 +61,7 @@ from authoring.prose.document import Document, Voice
 from authoring.prose.narrated import Narrated, narrated
 from authoring.rules.hit import Hit
 from authoring.text.near import distance
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 SEVERITY = Severity.WARNING
@@ -77,11 +78,11 @@ _NO_NAMES = frozenset(
 )
 
 
-_SURNAME = re.compile(r" (?:[A-Z]\. )?(?P<name>[A-Z][a-zà-öø-ÿ’'-]*[a-zà-öø-ÿ])")
+_SURNAME = lazy(r" (?:[A-Z]\. )?(?P<name>[A-Z][a-zà-öø-ÿ’'-]*[a-zà-öø-ÿ])")
 """What follows a first name."""
-_CAPITALISED = re.compile(r"[A-Z][a-zà-öø-ÿ]+")
-_LETTERS = re.compile(r"[A-Za-z]{1,60}(?![\w@/_=-]|\.\w)")
-_CHAIN = re.compile(r" [A-Z]")
+_CAPITALISED = lazy(r"[A-Z][a-zà-öø-ÿ]+")
+_LETTERS = lazy(r"[A-Za-z]{1,60}(?![\w@/_=-]|\.\w)")
+_CHAIN = lazy(r" [A-Z]")
 """What follows a first name, or the family name of somebody whose family name comes first."""
 
 

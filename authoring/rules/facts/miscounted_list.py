@@ -64,31 +64,32 @@ from authoring.prose.narrated import Narrated, narrated
 from authoring.prose.narration import SPOKEN
 from authoring.rules.hit import Hit
 from authoring.rules.numerals import NUMERAL, NUMERALS, number_of, spelled
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.ERROR
 
 _COUNTS = {**{word: n for word, n in NUMERALS.items() if 2 <= n <= 12}, **{str(n): n for n in range(2, 13)}}
 _LONGEST = 5
 """Words of an entry that is surely one thing."""
-_NO_COUNT = re.compile(
+_NO_COUNT = lazy(
     r"(?:\b(?:least|most|than|about|to|over|under|nearly|almost|around|first|last|top|next|other|another|only|some|or"
     r"|of (?:the|its|their|his|her|our|these|those|all)|per|every|phase|part|step|round|chapter|page|day|the|my)|[\d.,/:–-])[ ]?$",
     re.IGNORECASE,
 )
 """What makes the number after it no count of what follows the colon."""
-_MORE = re.compile(
+_MORE = lazy(
     r"[(\[—–/]| - |\b(?:etc|as well as|plus|along with|among others|including|for example|such as|e\.g|which|who|whose"
     r"|where|that|because|if|when|not|but|both|either|with|is|are|was|were|has|have|will|each|then|vs|more)\b"
     rf"|{SPOKEN}"
 )
 """What makes a list more than a row of plain entries."""
-_AND = re.compile(r" (?:and|or|&) ")
-_OPENING = re.compile(r"(?:and|or|&) ")
-_ARTICLES = re.compile(r"(?:(?:and|or|&) )?(?:the )?")
-_COUNT = re.compile(rf"\b(?:\d|{NUMERAL}\b)")
+_AND = lazy(r" (?:and|or|&) ")
+_OPENING = lazy(r"(?:and|or|&) ")
+_ARTICLES = lazy(r"(?:(?:and|or|&) )?(?:the )?")
+_COUNT = lazy(rf"\b(?:\d|{NUMERAL}\b)")
 """A number among the entries, which may count things inside one of them."""
-_NUMBERED = re.compile(r"(\d[\d,]*|[a-z]+)\b[ -]")
-_BULLET = re.compile(r"([ \t]*)(?:[-*+•]|\d{1,2}[.)])[ \t]")
+_NUMBERED = lazy(r"(\d[\d,]*|[a-z]+)\b[ -]")
+_BULLET = lazy(r"([ \t]*)(?:[-*+•]|\d{1,2}[.)])[ \t]")
 
 
 @cache

@@ -50,13 +50,14 @@ from authoring.prose.document import Document
 from authoring.prose.narrated import narrated
 from authoring.rules.hit import Hit
 from authoring.rules.numerals import NUMERAL, number_of
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.ERROR
 
 _NEAR_ENOUGH = 0.051
 """How far two figures rounded to one decimal may lie apart and still be one."""
 
-_OTHER = re.compile(r"\b(?:while|whereas|compared|whose|among|respectively)\b|;", re.IGNORECASE)
+_OTHER = lazy(r"\b(?:while|whereas|compared|whose|among|respectively)\b|;", re.IGNORECASE)
 """What brings a second thing with a figure of its own into the sentence."""
 
 

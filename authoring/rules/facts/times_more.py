@@ -38,6 +38,7 @@ from authoring.prose.document import Document
 from authoring.prose.narrated import narrated
 from authoring.rules.hit import Hit
 from authoring.rules.numerals import NUMERAL, number_of, spelled
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.WARNING
 
@@ -46,8 +47,8 @@ _MORE = frozenset(
     "more higher greater larger bigger faster longer heavier stronger better worse likelier quicker richer wider"
     " deeper denser taller brighter louder hotter older thicker stiffer".split()
 )
-_NUMBER = re.compile(rf"\b(?:\d[\d,.]*|{NUMERAL}|thirty|forty|fifty|sixty|a hundred|a thousand)[ -]$", re.IGNORECASE)
-_COMPARED = re.compile(r"times (\w+)(?! (?:often|than (?:once|twice|not|one|two|three|four|five|ever))\b)")
+_NUMBER = lazy(rf"\b(?:\d[\d,.]*|{NUMERAL}|thirty|forty|fifty|sixty|a hundred|a thousand)[ -]$", re.IGNORECASE)
+_COMPARED = lazy(r"times (\w+)(?! (?:often|than (?:once|twice|not|one|two|three|four|five|ever))\b)")
 _BEFORE = 16
 """Characters before “times” among which its number stands."""
 

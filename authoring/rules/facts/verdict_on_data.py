@@ -48,6 +48,7 @@ from authoring.prose.document import Document
 from authoring.prose.narrated import Narrated, narrated
 from authoring.prose.narration import SPOKEN
 from authoring.rules.hit import Hit
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.WARNING
 
@@ -56,26 +57,26 @@ _HUNG = (
     *("reaffirming", "signaling", "signalling", "showcasing", "confirming", "illustrating", "reflecting"),
 )
 _MAIN = ("underscores", "underscored", "underscore")
-_FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|twice|double|most|percent|million)\b")
-_VERDICT = re.compile(
+_FIGURE = lazy(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|twice|double|most|percent|million)\b")
+_VERDICT = lazy(
     r"\w+ (?:just |once again |yet again |once more |both )?(?:its|their|his|her|the|how|why|what|that|a|an)\b"
 )
-_ABSTRACT = re.compile(
+_ABSTRACT = lazy(
     r"[^,.;]*\b(?:importance|need|value|commitment|significance|strength|dominan\w+|leadership|roles?|power|resilience"
     r"|popularity|success|position|appeal|relevance|dedication|determination|status|potential|urgency|shifts?|trends?"
     r"|maturity|growth|interest|strateg\w+|demand|danger|depth|extent|scale|severity|inequ\w+|quality|challenges?)\b"
 )
-_PERSON = re.compile(
+_PERSON = lazy(
     r"(?:\b(?:I|we|he|she|they|who|and|to|also|you|will|would|must|speakers?|leaders?|officials?|panelists?|panellists?"
     r"|company|firm|ministry|agency|government|department|council|office|court|committee|bank|union|statement|both"
     r"|experts?|members?|senators?|researchers?|scientists?|authors?|critics?|people|(?!(?:answ|numb|ord|pap|lett|matt|pow|off|tend|aft|weath|wat|rememb|numb)ers)[a-z]+(?:ists?|ers|ors|men|women))"
     rf"|\b[A-Z][\w’'-]*|[,{SPOKEN}]) ?$"
 )
 """What stands before the verb where somebody underscores something, which reports what was said."""
-_ITSELF = re.compile(r"\b(?:This|That|It|These|Those|All this) $")
-_OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+_ITSELF = lazy(r"\b(?:This|That|It|These|Those|All this) $")
+_OWN = lazy(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 """A writer who speaks of himself, or a speech: the verdict is plainly the speaker's."""
-_TESTAMENT = re.compile(r"testaments? to\b")
+_TESTAMENT = lazy(r"testaments? to\b")
 
 
 def _end(told: Narrated, place: int) -> int:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from html import unescape
 
 from authoring.prose.document import Block, BlockKind, Document
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 _KEYS = ("headline", "title")
-_LETTERS = re.compile(r"[^\W\d_]{3}")
+_LETTERS = lazy(r"[^\W\d_]{3}")
 """What a headline has and a line with nothing but a date has not."""
 
 

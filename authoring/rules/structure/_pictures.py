@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from authoring.prose.document import Block, BlockKind, Document
+from authoring.text.patterns import lazy
 
-_DESCRIBES = re.compile(
+_DESCRIBES = lazy(
     r"(?:an?|the|this) (?:[\w’'-]+ ){0,2}?(?:illustration|image|photo|photograph|picture|graphic|drawing|rendering"
     r"|collage|screenshot|depiction)s? (?:of|shows?|showing|depicts?|depicting|featur(?:es|ing)|represents?|with)\b",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(
+_AGAIN = lazy(
     r"\b(?:the|this) (?:image|illustration|picture|photo|graphic) (?:represents|shows|depicts|features|symboli[sz]es"
     r"|captures|conveys|highlights|includes)\b|\bvisual elements\b",
     re.IGNORECASE,

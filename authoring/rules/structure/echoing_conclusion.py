@@ -69,6 +69,7 @@ from authoring.findings import Severity
 from authoring.prose.document import WORD, Block, BlockKind, Document, Voice
 from authoring.rules.hit import Hit
 from authoring.rules.structure._headline import headline_words
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.INFO
 
@@ -90,18 +91,18 @@ _FUNCTION = frozenset(
     as also too very just only such own same both each all any some more most other another said say says told while
     since until because not no one like many much new""".split()
 )
-_OWN = re.compile(
+_OWN = lazy(
     r"\d|[“”\"@]|https?:|\b(?:you|your|please|join|email|contact|click|visit|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|next|tomorrow"
     r"|follow|learn more|more information|I|we|my|our)\b",
     re.IGNORECASE,
 )
 """What an end of its own has: a figure, a quotation, a step to come, a word to the reader."""
-_CLOSING = re.compile(
+_CLOSING = lazy(
     r"\W*(?:conclusions?|in conclusion|summary|final thoughts|closing thoughts|wrapping up|the bottom line|takeaways?)\W*$",
     re.IGNORECASE,
 )
-_WRAPS = re.compile(
+_WRAPS = lazy(
     r"\b(?:insights?|implications|underscor\w+|comprehensive|in (?:conclusion|summary|short|sum)|overall|ultimately"
     r"|all in all|testament|reminder|promises to|perspectives?|landscape|going forward|only time will tell)\b",
     re.IGNORECASE,

@@ -72,16 +72,17 @@ from collections.abc import Iterator
 from authoring.findings import Severity
 from authoring.prose.document import BlockKind, Document
 from authoring.rules.hit import Hit
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.ERROR
 NEEDS_NOTES = True
 
-_DATELINE = re.compile(
+_DATELINE = lazy(
     r"(?P<place>[A-Z][A-ZÀ-Ö.’' -]{2,38}[A-Z.])(?:, (?:[A-Z][\w.]+,? ?){1,3}\d{0,2})?(?: ?\([^)]{2,40}\))?"
     r" ?[—–-]{1,2} ?(?=[A-Z“\"‘])"
 )
-_FAR = re.compile(r"\b(?:phone|telephone|call|e-?mail|video|zoom|teams|online|screen|message|chat|letter|text)\b", re.I)
-_THERE = re.compile(r"\b(?:person|visit|at (?:the|his|her|their)|in (?:the|his|her|their))\b", re.I)
+_FAR = lazy(r"\b(?:phone|telephone|call|e-?mail|video|zoom|teams|online|screen|message|chat|letter|text)\b", re.I)
+_THERE = lazy(r"\b(?:person|visit|at (?:the|his|her|their)|in (?:the|his|her|their))\b", re.I)
 
 _LINE = 60
 """Characters of a paragraph that is no byline."""

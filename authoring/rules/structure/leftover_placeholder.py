@@ -52,13 +52,14 @@ from functools import cache
 from authoring.findings import Severity
 from authoring.prose.document import BlockKind, Document, Voice
 from authoring.rules.hit import Hit
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 SEVERITY = Severity.ERROR
 VOICES = frozenset(Voice) - {Voice.CODE, Voice.LINK_TARGET, Voice.BLOCKQUOTE}  # a model may be quoted whole
 
 _SIGNS = ("TK", "TODO", "FIXME", "XX", "{", "((", "[", "( )", "()", "orem ipsum", "xx ")
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}|={7})(?= |$)", re.MULTILINE)
+_CONFLICT = lazy(r"^(?:<{7}|>{7}|={7})(?= |$)", re.MULTILINE)
 
 
 @cache

@@ -100,20 +100,19 @@ from authoring.findings import Severity
 from authoring.prose.document import Block, BlockKind, Document, Voice
 from authoring.rules.hit import Hit
 from authoring.rules.structure._headline import headline_of, is_transcript
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.WARNING
 VOICES = frozenset(Voice)  # it points at the headline, wherever that stands
 
 _KEYS = ("byline", "author", "authors", "by", "writer")
 _NAME = r"[A-Z][\w’'.\-]+"
-_BYLINE = re.compile(
+_BYLINE = lazy(
     rf"^(?:(?:(?:story|words|text|interview|reporting|posted|written|published)\s+)?by:?|authors?(?:\(s\))?:)\s+{_NAME}",
     re.IGNORECASE,
 )
-_AT_FOOT = re.compile(rf"^[—–-]{{0,2}}\s*{_NAME}(?: {_NAME}){{1,3}}$")
-_RELEASE = re.compile(
-    r"\b(?:for immediate release|(?:press|news|media) release|(?:press|media) contact)\b", re.IGNORECASE
-)
+_AT_FOOT = lazy(rf"^[—–-]{{0,2}}\s*{_NAME}(?: {_NAME}){{1,3}}$")
+_RELEASE = lazy(r"\b(?:for immediate release|(?:press|news|media) release|(?:press|media) contact)\b", re.IGNORECASE)
 _NEAR = 6
 """How many blocks from the head or the foot a byline may stand."""
 

@@ -56,12 +56,13 @@ from authoring.prose.calendar import has_full_date, is_dated
 from authoring.prose.document import BlockKind, Document, Voice
 from authoring.rules.hit import Hit
 from authoring.rules.structure._headline import headline_of
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.INFO
 VOICES = frozenset(Voice)  # it points at the headline, wherever that stands
 
-_KEY = re.compile(r"date|publi|posted|created|updated|modified", re.IGNORECASE)
-_IN_NAME = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
+_KEY = lazy(r"date|publi|posted|created|updated|modified", re.IGNORECASE)
+_IN_NAME = lazy(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _NEAR = 8
 """How many blocks from the head or the foot a date may stand."""
 _BEGIN = 200

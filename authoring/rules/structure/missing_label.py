@@ -54,30 +54,29 @@ from authoring.prose.document import Block, BlockKind, Document, Voice
 from authoring.prose.narrated import Narrated, narrated
 from authoring.rules.hit import Hit
 from authoring.rules.structure._headline import headline_of, headline_words, is_transcript
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.INFO
 VOICES = frozenset(Voice)  # it points at the headline, wherever that stands
 
-_KEYS = re.compile(
+_KEYS = lazy(
     r"^(?:kind|type|genre|format|section|category|categories|tags|topics|label|kicker|layout|series)[ \t]*[:=]",
     re.IGNORECASE | re.MULTILINE,
 )
-_LABEL = re.compile(
+_LABEL = lazy(
     r"\b(?:interviews?|q ?& ?a|opinion|analysis|comment(?:ary)?|column|editorial|essay|review|feature|profile|op-ed|blog"
     r"|diary|letter|sponsored|advertorial|podcast|transcript|conversation|questions|explainer|first person|guest post"
     r"|remarks|statement|release|speech|address|testimony)\b",
     re.IGNORECASE,
 )
-_MET = re.compile(
+_MET = lazy(
     r"I (?:[a-z]+ly )?(?:(?:had|got) the (?:opportunity|chance|pleasure|privilege) to )?"
     r"(?:s[ai]t down with|spoke (?:with|to)|speak (?:with|to)|talk(?:ed)? (?:with|to)|interview(?:ed)?|met with) [A-Z]"
 )
-_THINKS = re.compile(
-    r"I (?:[a-z]+ly )?(?:think|believe|argue|suspect|doubt|disagree|agree|can|cannot|am|want|wonder)\b"
-)
+_THINKS = lazy(r"I (?:[a-z]+ly )?(?:think|believe|argue|suspect|doubt|disagree|agree|can|cannot|am|want|wonder)\b")
 _OPINIONS = 3
 """How often “I think” or the like stands in a piece of opinion."""
-_EDITED = re.compile(r"\b(?:interview|conversation)\b", re.IGNORECASE)
+_EDITED = lazy(r"\b(?:interview|conversation)\b", re.IGNORECASE)
 _NEAR = 6
 """How many blocks from the foot a line about the piece may stand."""
 _LINE = 14

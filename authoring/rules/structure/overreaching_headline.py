@@ -64,22 +64,23 @@ from authoring.prose.document import Document, Voice
 from authoring.rules.hit import Hit
 from authoring.rules.numerals import NUMERALS
 from authoring.rules.structure._headline import headline_of, headline_words
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.WARNING
 VOICES = frozenset(Voice)  # it points at the headline, wherever that stands
 
 _BODY = frozenset({Voice.NARRATION, Voice.SPEECH, Voice.ANSWER, Voice.BLOCKQUOTE})
-_CLAIM = re.compile(r"\b(?P<strong>won[’']t|will not|will never|will|never)\s+(?P<verb>[A-Za-z]{3,})", re.IGNORECASE)
-_NOT = re.compile(
+_CLAIM = lazy(r"\b(?P<strong>won[’']t|will not|will never|will|never)\s+(?P<verb>[A-Za-z]{3,})", re.IGNORECASE)
+_NOT = lazy(
     r"n[’']t\b|\b(?:not|never|no|nor|without|refus\w+|declin\w+|ruled? out|against|reject\w*|instead)\b", re.IGNORECASE
 )
-_HEDGE = re.compile(
+_HEDGE = lazy(
     r"\b(?:may|might|could|would|if|whether|consider\w*|plan(?:s|ned|ning)?|propos\w+|hop(?:e|es|ed|ing)|want\w*|likely"
     r"|should|seek\w*|aim\w*|urg\w+|expect\w*|possib\w+|potential\w*|ask\w*|call\w* (?:for|on))\b",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"[$£€]?(?P<number>\d[\d,.]*\d|\d)(?P<unit>\s?%|\s?(?:percent|per cent|million|billion|m|bn)\b)?")
-_ROUGH = re.compile(r"\b(?:over|nearly|almost|about|around|more than|some|under|hundreds|thousands) $", re.IGNORECASE)
+_FIGURE = lazy(r"[$£€]?(?P<number>\d[\d,.]*\d|\d)(?P<unit>\s?%|\s?(?:percent|per cent|million|billion|m|bn)\b)?")
+_ROUGH = lazy(r"\b(?:over|nearly|almost|about|around|more than|some|under|hundreds|thousands) $", re.IGNORECASE)
 _NEAR = 7
 """Words before a verb among which its “not” stands."""
 _AUXILIARY = frozenset("be have not get see the his her its their our take make still also now soon help".split())
