@@ -37,7 +37,10 @@ FUNCTION = frozenset(
 _DATE = lazy(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _MONTH = ("january february march april may june july august september october november december").split()
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "es", "ed", "ly", "s", "e", "y")
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _WINDOW = 3
+_SAME = 5
+"""Words that two sentences share before one can be told to claim what the other does."""
 _LEAST = 4
 """Letters that a stem keeps."""
 
@@ -71,12 +74,22 @@ class NotedWords:
             return False
         return any(_holds(unit, wanted) for unit in self._units)
 
+    def hold_figures(self, sentence: str) -> bool:
+        """Whether the notes hold every figure that a sentence writes in digits, whatever they say of it."""
+        typed = {figure.replace(",", "") for figure in _FIGURE.findall(sentence)}
+        wanted = {number for number in _read(sentence).numbers if number[1:] in typed}
+        return wanted <= frozenset().union(*self._units)
 
-def same_claim(one: str, other: str) -> bool:
-    """Whether two sentences say the same: each holds the numbers, the names and nearly all words of the other."""
+
+def same_claim(one: str, other: str, least: int = _SAME) -> bool:
+    """Whether two sentences say the same: each holds the numbers, the names and nearly all words of the other.
+
+    A sentence with fewer than ``least`` words that mean something is taken for none.
+    """
     read, others = _read(one), _read(other)
-    least = min(len(read.others), len(others.others))
-    return least >= _LEAST and _holds(read.all, others) and _holds(others.all, read)
+    if min(len(read.all), len(others.all)) < least:
+        return False
+    return _holds(read.all, others) and _holds(others.all, read)
 
 
 def _holds(unit: frozenset[str], wanted: _Read) -> bool:
