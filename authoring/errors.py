@@ -52,12 +52,23 @@ class AuthoringError(Exception):
         self.column = column
         self.hint = hint
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """How it crosses from one process to another, whatever its kind is made of."""
+        return _again, (type(self), self.args, self.__dict__)
+
     def __str__(self) -> str:
         place = self.path or ""
         if self.path and self.line:
             place += f":{self.line}:{self.column or 1}"
         text = f"{place}: {self.message}" if place else self.message
         return f"{text}; {self.hint}" if self.hint else text
+
+
+def _again(kind: type[AuthoringError], told: tuple[object, ...], state: dict[str, object]) -> AuthoringError:
+    made = kind.__new__(kind)
+    made.args = told
+    made.__dict__.update(state)
+    return made
 
 
 class NotesError(AuthoringError):

@@ -28,12 +28,10 @@ def report(results: Iterable[Checked], look: Look) -> Iterator[str]:
 
 
 def _file(result: Checked) -> dict[str, Any]:
-    from authoring.prose.measures import measures
-
     return {
         "path": result.path,
         "findings": [finding_as_json(result, finding) for finding in result.findings],
-        "measures": dict(measures(result.document)) if result.document is not None else {},
+        "measures": dict(result.measures),
     }
 
 

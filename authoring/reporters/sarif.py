@@ -10,7 +10,7 @@ from authoring import __version__
 from authoring.findings import Finding, Origin, Severity, Suggestion
 from authoring.reporters import Look, uri_of
 from authoring.runner.checked import Checked
-from authoring.runner.suppressions import ALWAYS, Suppressed
+from authoring.runner.suppressed import ALWAYS, Suppressed
 from authoring.text.span import Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

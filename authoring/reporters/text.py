@@ -27,7 +27,7 @@ def report(results: Iterable[Checked], look: Look) -> Iterator[str]:
     findings: list[Finding] = []
     last = None
     for result in results:
-        files += result.document is not None or not result.remark
+        files += result.article or not result.remark
         findings.extend(result.findings)
         for finding in result.findings:
             yield from _one(result, finding, look)
@@ -64,7 +64,7 @@ def _one(result: Checked, finding: Finding, look: Look) -> Iterator[str]:
     yield f"{place}: {_paint(severity, severity, look)}: {safe(finding.message)} {rule}\n"
     start, end = _shown_of(result, finding.span)
     # The lines of notes may be confidential: only articles are shown.
-    if result.document is not None and len(finding.span) and not result.shown[start:end].isspace():
+    if result.article and len(finding.span) and not result.shown[start:end].isspace():
         shown, marks = _excerpt(result.shown, Span(start, end), finding.span, look.width - _INDENT)
         yield f"{' ' * _INDENT}{shown}\n{' ' * _INDENT}{_paint(marks, severity, look)}\n"
     if finding.origin is not None:

@@ -20,7 +20,7 @@ from typing import Any
 from authoring.errors import ConfigError, read_file
 from authoring.findings import Finding
 from authoring.runner.checked import Checked
-from authoring.runner.suppressions import ALWAYS, Suppressed
+from authoring.runner.suppressed import ALWAYS, Suppressed
 from authoring.text.files import atomic_write
 from authoring.text.sentences import sentence_spans
 

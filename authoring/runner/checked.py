@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from authoring.config import DEFAULTS, Config
 from authoring.findings import Finding, Origin
-from authoring.prose.document import Document
-from authoring.runner.suppressions import Suppressed
-from authoring.runner.withheld import blanked
+from authoring.runner.suppressed import Suppressed
 from authoring.text.lines import LineIndex
 from authoring.text.span import Span
+
+if TYPE_CHECKING:
+    from authoring.prose.document import Document
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,8 @@ class Checked:
     remark: str = ""
     """Why it was not checked, or not in full; empty where it was."""
     document: Document | None = None
-    """The article as parsed; ``None`` for notes and for what was skipped."""
+    """The article as parsed; ``None`` for notes, for what was skipped, and where it was checked by another process or
+    in an earlier run."""
     told: Mapping[Origin, str] = field(default_factory=dict)
     """What stands in the notes at a finding's origin, fit to be shown."""
     suppressed: tuple[Suppressed, ...] = ()
@@ -35,11 +38,34 @@ class Checked:
     """Stretches of the text that were told in confidence, in order: whatever shows the text shows ``shown`` instead."""
     config: Config = DEFAULTS
     """The settings it was checked by."""
+    measured: Mapping[str, float | int | None] | None = None
+    """Of an article without its document here, what ``measures`` tells; empty where nobody asked."""
+    rests_on: tuple[str, ...] | None = None
+    """The other files and folders that would have to stay as they are, or not to be there, for this to be found again;
+    ``None`` where that is not known, or where what is found may not be kept."""
+
+    @property
+    def article(self) -> bool:
+        """Whether this is an article that was checked, and neither notes nor something that was skipped."""
+        return self.document is not None or self.measured is not None
+
+    @property
+    def measures(self) -> Mapping[str, float | int | None]:
+        """How long the article is and how hard to read; empty for what is none."""
+        if self.document is None:
+            return self.measured or {}
+        from authoring.prose.measures import measures
+
+        return measures(self.document)
 
     @cached_property
     def shown(self) -> str:
         """The text as it may be shown: what is withheld is unreadable, and every place is as in ``text``."""
-        return blanked(self.text, self.withheld) if self.withheld else self.text
+        if not self.withheld:
+            return self.text
+        from authoring.runner.withheld import blanked
+
+        return blanked(self.text, self.withheld)
 
     @cached_property
     def lines(self) -> LineIndex:

@@ -11,7 +11,8 @@ from authoring.findings import Finding, Severity
 from authoring.prose.document import Document, Voice
 from authoring.rules.choosing import chosen
 from authoring.rules.registry import Rule
-from authoring.runner.suppressions import UNUSED, Suppressed, settle
+from authoring.runner.suppressed import UNUSED, Suppressed
+from authoring.runner.suppressions import settle
 from authoring.runner.withheld import without_secrets
 from authoring.text.span import Span
 

@@ -1,4 +1,4 @@
-"""From the files and folders somebody names to what is found in each."""
+"""From the text of a file to what is found in it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from authoring.config import DEFAULTS, Config
-from authoring.config.find import Configs
 from authoring.errors import ArticleError, read_file
 from authoring.findings import Finding, Origin
 from authoring.prose import parse
@@ -16,93 +15,14 @@ from authoring.prose.language import is_english
 from authoring.rules.choosing import chosen
 from authoring.runner.checked import Checked
 from authoring.runner.core import examine
-from authoring.runner.stories import Stories, Story, holds_notes
+from authoring.runner.places import articles_in
+from authoring.runner.run import lint_paths
+from authoring.runner.stories import BESIDE, Stories, Story, holds_notes
 from authoring.runner.withheld import withheld
-from authoring.text.files import surely
 
-SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
-_PASSED_OVER = frozenset({"node_modules", "__pycache__", "site-packages", "venv"})
+__all__ = ["NOT_ENGLISH", "lint_paths", "lint_text", "no_article", "texts_in"]
 _JINJA = ("{{", "{%", "{#")
 NOT_ENGLISH = "skipped, it is not in English"
-
-
-def articles_in(paths: Iterable[str | Path]) -> Iterator[Path | ArticleError]:
-    """The files to check: those named, and in folders all Markdown, text and HTML files, in order of name.
-
-    In folders, hidden files and folders are passed over, and so are links to folders and folders that hold other
-    people's software. In the place of a path that is not there, or of a file of a kind that cannot be read yet, stands
-    the error that says so.
-    """
-    seen: set[Path] = set()
-    for named in paths:
-        path = Path(named)
-        if not str(named):  # Path takes it for the folder one is in
-            message = "an empty name was given, expected a file or a folder"
-            yield ArticleError(message, hint="a variable of your shell may be empty")
-            continue
-        for file in _below(path) if surely(path.is_dir) else (path,):
-            if isinstance(file, ArticleError):
-                yield file
-            elif path == file and file.suffix.lower() not in SUFFIXES:
-                yield _unfit(file)
-            elif file not in seen:
-                seen.add(file)
-                yield file
-
-
-def _unfit(file: Path) -> ArticleError:
-    """Why a file that was named is none to check."""
-    if not surely(file.exists):
-        return ArticleError("there is no such file", path=file, hint="check the spelling, or the folder you are in")
-    kind = f"a {file.suffix} file" if file.suffix else "a file without a suffix"
-    hint = "save the article as Markdown, HTML or plain text"
-    return ArticleError(f"this is {kind}, expected {', '.join(SUFFIXES)} or a folder", path=file, hint=hint)
-
-
-def _below(folder: Path) -> Iterator[Path | ArticleError]:
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError:
-        yield ArticleError("this folder may not be read", path=folder, hint="check its permissions")
-        return
-    for entry in entries:
-        if entry.name.startswith(".") or entry.name in _PASSED_OVER:
-            continue
-        if surely(entry.is_dir):
-            if not entry.is_symlink():  # it may lead back here
-                yield from _below(entry)
-        elif entry.suffix.lower() in SUFFIXES and surely(entry.is_file):
-            yield entry
-
-
-def lint_paths(
-    paths: Iterable[str | Path],
-    config: Config | Configs | None = None,
-    notes: str | Path | None = None,
-    progress: Callable[[int, int], None] | None = None,
-    unread: Callable[[ArticleError], None] | None = None,
-) -> Iterator[Checked]:
-    """Check files and folders, one result a file, each as soon as it is done.
-
-    A Markdown file that holds notes is checked as notes. ``config`` is one for all, or tells each file's own; what it
-    excludes is passed over, and if it was named it is said why. ``notes`` is the notes file to compare every article
-    with; otherwise each article's own is looked for (``authoring.runner.stories``). A notes file with errors is
-    reported once, also where it was not named. ``progress`` is told how many files of how many are done, and ``unread``
-    of each file that cannot be read, after which the others are checked all the same; without it ``ArticleError`` is
-    raised. Raises ``ConfigError`` for an unknown rule or option.
-    """
-    configs = config if isinstance(config, Configs) else Configs.always(config or DEFAULTS)
-    named = [str(path) for path in paths]
-    for path in named[:1]:  # a wrong setting is told before anything is found
-        chosen(configs.of(path), noted=False)
-    stories = Stories(notes)
-    alone = {str(Path(path)) for path in named}
-    for path, text in texts_in(named, progress, unread):
-        if place := configs.excluded(path):
-            if path in alone:
-                yield Checked(path, text, remark=f"skipped, it is excluded by {place}")
-            continue
-        yield from lint_text(text, path, configs.of(path), stories)
 
 
 def texts_in(
@@ -137,7 +57,7 @@ def lint_text(text: str, path: str, config: Config | None = None, stories: Stori
 
 def _checked(text: str, path: str, config: Config, stories: Stories) -> Iterator[Checked]:
     if remark := no_article(text, path):
-        yield Checked(path, text, remark=remark)
+        yield Checked(path, text, remark=remark, rests_on=())
     elif holds_notes(text):
         yield from stories.check(path, text)
     else:
@@ -156,7 +76,7 @@ def no_article(text: str, path: str) -> str:
 def _article(text: str, path: str, config: Config, stories: Stories) -> Iterator[Checked]:
     document = parse(text, path=path)
     if not is_english(document):
-        yield Checked(path, text, remark=NOT_ENGLISH)
+        yield Checked(path, text, remark=NOT_ENGLISH, rests_on=())
         return
     story = stories.of(document)
     if story.faulty and story.path:
@@ -166,9 +86,10 @@ def _article(text: str, path: str, config: Config, stories: Stories) -> Iterator
     examined = examine(document, config)
     findings = tuple(sorted((*story.findings, *examined.findings), key=lambda finding: finding.span))
     remark = "; ".join(filter(None, (_remark(story, config), _not_compared(document))))
-    yield Checked(
-        path, text, findings, remark, document, _told(findings, document), examined.suppressed, withheld(document)
-    )
+    told, hidden = _told(findings, document), withheld(document)
+    alone = story.notes is None and not story.faulty and not story.findings
+    rests_on = (str(Path(path).with_name(BESIDE)),) if alone else None
+    yield Checked(path, text, findings, remark, document, told, examined.suppressed, hidden, rests_on=rests_on)
 
 
 def _remark(story: Story, config: Config) -> str:

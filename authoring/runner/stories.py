@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from authoring.notes.model import Notes
 
 
+BESIDE = "notes.md"
+"""What notes are called that stand beside their article and are not named in it."""
 _LONGEST = 40
 """Characters of a file's name that fit into a message."""
 _BEGIN = 200
@@ -78,7 +80,7 @@ class Stories:
                 span = document.front_spans["notes"]
                 return Story(findings=(Finding("missing-notes", "notes", Severity.ERROR, span, message),))
             return self._story(path)
-        beside = folder / "notes.md"
+        beside = folder / BESIDE
         if surely(beside.is_file):
             try:
                 if not holds_notes(read_file(beside, kind=NotesError)):

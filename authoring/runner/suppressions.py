@@ -8,33 +8,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from authoring.findings import Finding
 from authoring.prose.document import Document
 from authoring.rules.hit import Hit
 from authoring.rules.registry import load, names
 from authoring.runner.instructions import VERBS, Instruction, Named, instructions
+from authoring.runner.suppressed import ALWAYS, Suppressed
 from authoring.text.near import nearest
 from authoring.text.span import Span
 
-UNUSED = "unused-suppression"
-ALWAYS = frozenset({"leaked-source", "crashed-rule", "malformed-notes", "missing-notes", UNUSED})
-"""What no comment and no baseline silences: a promise to a source, and what keeps an article from being checked."""
 _LONGEST = 30
 """Characters of a name that fit into a message."""
 _Asked = tuple[Instruction, Named]
-
-
-@dataclass(frozen=True, slots=True)
-class Suppressed:
-    """A finding that is not told of, and why."""
-
-    finding: Finding
-    reason: str = ""
-    """What the comment gives as reason."""
-    external: bool = False
-    """Whether a baseline, and not a comment, passes over it."""
 
 
 def settle(

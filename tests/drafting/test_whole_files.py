@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from authoring.cli.main import cli
-from authoring.runner.files import articles_in
+from authoring.runner.places import articles_in
 from authoring.text import files
 
 ROOT = Path(__file__).parents[2]

@@ -18,7 +18,7 @@ from authoring.prose import parse
 from authoring.reporters import Look, reporter, uri_of
 from authoring.runner import Checked
 from authoring.runner.files import lint_paths, lint_text
-from authoring.runner.suppressions import Suppressed
+from authoring.runner.suppressed import Suppressed
 from authoring.text.span import Span
 
 TEXT = "By Noor Haddad\r\n\r\nThe 🚢 closed on Tuesday, he claimed,\r\nand “no one” knew.\r\n"

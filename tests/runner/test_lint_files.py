@@ -11,7 +11,8 @@ from authoring.config import Config
 from authoring.errors import ArticleError
 from authoring.findings import Severity
 from authoring.runner import Checked
-from authoring.runner.files import articles_in, lint_paths
+from authoring.runner.files import lint_paths
+from authoring.runner.places import articles_in
 
 NOTES = """\
 ---

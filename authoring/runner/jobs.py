@@ -1,0 +1,77 @@
+"""Shares the files of a run among processes; what comes back is in the order of the files, whoever did them."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Generator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait
+
+from authoring.runner.worker import Outcome, Worker
+
+_FIRST = 8
+"""Files that are checked before there are other processes, so that what all need is made once, and they inherit it."""
+_EACH = 24
+"""Files for which another process is worth its start."""
+_BUNDLE = 8
+"""Files that are handed over at a time."""
+_worker: Worker | None = None
+_measured = False
+
+
+def useful(jobs: int, files: Sequence[str]) -> int:
+    """How many processes to take: as many as were asked for, or else as there are cores and work for."""
+    if jobs == 0:
+        jobs = min(_cores(), len(files) // _EACH)
+    return max(1, min(jobs, len(files) - _FIRST))
+
+
+def shared(worker: Worker, files: Sequence[str], count: int, measured: bool) -> Generator[Outcome, None, None]:
+    """What each file comes to, as ``Worker.brief`` tells it."""
+    for path in files[:_FIRST]:
+        yield worker.brief(path, measured)
+    rest = files[_FIRST:]
+    bundles = [rest[start : start + _BUNDLE] for start in range(0, len(rest), _BUNDLE)]
+    # Where a process is copied, it has all that is loaded already; elsewhere it has to load it anew.
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    done = 0
+    executor = ProcessPoolExecutor(count, context, _begin, (worker, measured))
+    try:
+        for outcomes in executor.map(_check, bundles):
+            yield from outcomes
+            done += 1
+    except BrokenProcessPool:  # one of them was ended from outside, as by a machine that is short of memory
+        for path in rest[done * _BUNDLE :]:
+            yield worker.brief(path, measured)
+    finally:  # also where somebody has pressed Ctrl-C, or reads no further
+        executor.shutdown(cancel_futures=True)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _begin(worker: Worker, measured: bool) -> None:
+    global _worker, _measured  # one for each process
+    _worker, _measured = worker, measured
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process is told, and ends this one
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    """End where the first process has been killed, which would leave this one waiting for ever."""
+    wait([sentinel])
+    os._exit(1)
+
+
+def _check(paths: Sequence[str]) -> list[Outcome]:
+    assert _worker is not None
+    return [_worker.brief(path, _measured) for path in paths]

@@ -1,0 +1,120 @@
+"""From the files and folders somebody names to what is found in each: what is known from before, and the rest checked.
+
+What reads articles is imported only where something has to be read, so that a run over files that have not changed
+is over before it would be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from authoring.config import DEFAULTS, Config
+from authoring.config.find import Configs
+from authoring.errors import ArticleError, AuthoringError
+from authoring.runner.checked import Checked
+from authoring.runner.places import articles_in
+
+if TYPE_CHECKING:
+    from authoring.runner.cache import Cache
+    from authoring.runner.worker import Outcome
+
+
+def lint_paths(
+    paths: Iterable[str | Path],
+    config: Config | Configs | None = None,
+    notes: str | Path | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    unread: Callable[[ArticleError], None] | None = None,
+    *,
+    jobs: int = 1,
+    cache: Cache | None = None,
+    measured: bool = False,
+) -> Iterator[Checked]:
+    """Check files and folders, one result a file, each as soon as it is done, in the order of the files.
+
+    A Markdown file that holds notes is checked as notes. A notes file with errors is reported once, also where it was
+    not named. Raises ``ConfigError`` for an unknown rule or option.
+
+    Args:
+        paths: files, folders and patterns.
+        config: one for all, or each file's own; what it excludes is passed over, and if it was named it is said why.
+        notes: what to compare every article with; otherwise each article's own is looked for
+            (``authoring.runner.stories``).
+        progress: is told how many files of how many are done.
+        unread: is told of each file that cannot be read, after which the others are checked all the same; without it
+            ``ArticleError`` is raised.
+        jobs: how many processes share the work; 0 for as many as are of use.
+        cache: what earlier runs have found.
+        measured: whether the articles' measures will be asked for.
+    """
+    configs = config if isinstance(config, Configs) else Configs.always(config or DEFAULTS)
+    named = [str(path) for path in paths]
+    alone = {str(Path(path)) for path in named}
+    files = [file if isinstance(file, ArticleError) else str(file) for file in articles_in(named)]
+    places = {path: place for path in files if isinstance(path, str) and (place := configs.excluded(path))}
+    store = cache if notes is None else None
+    known: dict[str, Checked] = {}
+    if store is not None:
+        with_places = (path for path in files if isinstance(path, str) and path not in places)
+        known = {path: kept for path in with_places if (kept := store.get(path, configs.of(path), measured))}
+    waiting = [path for path in files if isinstance(path, str) and path not in places and path not in known]
+    told: set[str] = set()
+    with closing(_outcomes(waiting, known, configs, named, notes, jobs, measured)) as outcomes:
+        for done, path in enumerate(files, 1):
+            if progress is not None:
+                progress(done, len(files))
+            outcome: Outcome = path if isinstance(path, ArticleError) else ()
+            if isinstance(path, str):
+                if path in places:
+                    if path in alone:
+                        yield Checked(path, "", remark=f"skipped, it is excluded by {places[path]}")
+                elif path in known:
+                    yield known[path]
+                else:
+                    outcome = next(outcomes)
+            if isinstance(outcome, AuthoringError):
+                if unread is None or not isinstance(outcome, ArticleError):
+                    raise outcome
+                unread(outcome)
+                continue
+            for result in outcome:
+                if result.path != path or result.rests_on is None:
+                    if result.path in told:  # the notes of several articles
+                        continue
+                    told.add(result.path)
+                made = replace(result, config=configs.of(result.path))
+                if store is not None:
+                    store.put(made, measured)
+                yield made
+    if store is not None:
+        store.save()
+
+
+def _outcomes(  # noqa: PLR0917
+    waiting: Sequence[str],
+    known: object,
+    configs: Configs,
+    named: Sequence[str],
+    notes: str | Path | None,
+    jobs: int,
+    measured: bool,
+) -> Generator[Outcome, None, None]:
+    """What each of the files comes to, in their order."""
+    if known and not waiting:  # then the settings were right the last time, and are the same
+        return
+    from authoring.rules.choosing import chosen
+    from authoring.runner.jobs import shared, useful
+    from authoring.runner.worker import Worker
+
+    for path in named[:1]:  # a wrong setting is told before anything is found
+        chosen(configs.of(path), noted=False)
+    worker = Worker(configs, notes)
+    count = useful(jobs, waiting)
+    if count > 1:
+        yield from shared(worker, waiting, count, measured)
+    else:
+        yield from map(worker.check, waiting)
