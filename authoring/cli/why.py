@@ -67,7 +67,7 @@ def _lines(path: str, answer: Answer, width: int, *, goes_on: bool) -> Iterator[
     if goes_on:
         return
     if not answer.known:
-        yield "  edited by hand since it was drafted; where it comes from is not known"
+        yield "  edited since it was drafted; where it comes from is not known"
     if answer.unread:
         yield "  " + answer.unread
     elif answer.stale:

@@ -9,6 +9,8 @@ from unicodedata import category, east_asian_width
 _NO_WIDTH = ("Mn", "Me", "Cf")
 """Kinds of characters that take no column: accents set on others, joiners, marks of direction."""
 _STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_ONE_COLUMN = re.compile("[ -~¡-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*")
+"""Characters that take one column each, in any text of English news; to look each up takes fifty times as long."""
 GAP = 2
 """Columns between two columns of a table."""
 _NARROWEST = 12
@@ -24,7 +26,7 @@ def safe(text: str) -> str:
 
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
-    if text.isascii():
+    if text.isascii() or _ONE_COLUMN.fullmatch(text):
         return len(text)
     return sum(0 if category(char) in _NO_WIDTH else 2 if east_asian_width(char) in "WF" else 1 for char in text)
 

@@ -162,15 +162,23 @@ class Acceptance:
         """What was accepted in articles that are not there any more: they may have another name now."""
 
     def of(self, result: Checked) -> Checked:
-        """The result with what is new alone; the rest counts as suppressed."""
-        name = self.baseline.name(result.path)
-        self._looked.add(name)
+        """The result with what is new alone; the rest counts as suppressed, and as met."""
+        self._looked.add(self.baseline.name(result.path))
+        return self._of(result, self._left, self._moved)
+
+    def would(self, result: Checked) -> Checked:
+        """The same without counting it."""
+        keys = [key for _, key in self.baseline.keys(result)]
+        left = Counter({key: self._left[key] for key in keys})
+        return self._of(result, left, Counter({key[1:]: self._moved[key[1:]] for key in keys}))
+
+    def _of(self, result: Checked, left: Counter[_Key], moved: Counter[tuple[str, str]]) -> Checked:
         known: set[Finding] = set()
         for finding, key in self.baseline.keys(result):
-            if self._left[key] > 0:
-                self._left[key] -= 1
-            elif self._moved[key[1:]] > 0:
-                self._moved[key[1:]] -= 1
+            if left[key] > 0:
+                left[key] -= 1
+            elif moved[key[1:]] > 0:
+                moved[key[1:]] -= 1
             else:
                 continue
             known.add(finding)

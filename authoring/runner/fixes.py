@@ -30,7 +30,9 @@ class Fixed:
     applied: int
     """How many edits were made."""
     results: tuple[Checked, ...]
-    """What is found in it now; and in its notes, where they have errors."""
+    """What is found in it now, last; and in its notes, where they have errors."""
+    shown_before: str
+    """What it was, as it may be shown."""
 
     @property
     def changed(self) -> bool:
@@ -38,26 +40,32 @@ class Fixed:
         return self.before != self.after
 
 
-def fixed(text: str, check: Check, *, unsafe: bool = False) -> Fixed:
+def fixed(text: str, check: Check, *, unsafe: bool = False, told: Callable[[Checked], Checked] | None = None) -> Fixed:
     """Apply what ``check`` suggests for a text, again and again until nothing changes.
 
     Of suggestions that overlap, the first in order of place is taken. Those that may change what is said are left out
-    unless ``unsafe``. ``check`` gives the results for a text, the article's last.
+    unless ``unsafe``. ``check`` gives the results for a text, the article's last, and ``told`` leaves out of one what a
+    baseline accepts.
     """
     notes: list[Checked] = []
+    first: Checked | None = None
     seen = {text}
     now, applied = text, 0
     while True:
-        *others, article = check(now)
+        results = tuple(check(now))
+        if not results:  # notes that were told of with another article
+            return Fixed(text, text, 0, (), text)
+        *others, article = results
         notes += others  # they are told of once
+        first = first or article
         if article.document is None or len(seen) > ROUNDS:
             break
-        after, edits = _round(article.document, list(_wanted(article, unsafe)))
+        after, edits = _round(article.document, list(_wanted(told(article) if told else article, unsafe)))
         if not edits or after in seen:  # two rules that undo each other end here, too
             break
         seen.add(after)
         now, applied = after, applied + edits
-    return Fixed(text, now, applied, (*notes, article))
+    return Fixed(text, now, applied, (*notes, article), first.shown)
 
 
 def left_over(article: Checked) -> int:

@@ -7,9 +7,10 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.connection import wait
 
 from authoring.runner.worker import Outcome, Worker
@@ -20,6 +21,7 @@ _EACH = 24
 """Files for which another process is worth its start."""
 _BUNDLE = 8
 """Files that are handed over at a time."""
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _worker: Worker | None = None
 _measured = False
 
@@ -40,16 +42,35 @@ def shared(worker: Worker, files: Sequence[str], count: int, measured: bool) -> 
     # Where a process is copied, it has all that is loaded already; elsewhere it has to load it anew.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     done = 0
+    before = set(multiprocessing.active_children())
     executor = ProcessPoolExecutor(count, context, _begin, (worker, measured))
     try:
-        for outcomes in executor.map(_check, bundles):
+        with _undisturbed():
+            answers = executor.map(_check, bundles)
+        for outcomes in answers:
             yield from outcomes
             done += 1
     except BrokenProcessPool:  # one of them was ended from outside, as by a machine that is short of memory
         for path in rest[done * _BUNDLE :]:
             yield worker.brief(path, measured)
     finally:  # also where somebody has pressed Ctrl-C, or reads no further
-        executor.shutdown(cancel_futures=True)
+        executor.shutdown(wait=False, cancel_futures=True)
+        for process in set(multiprocessing.active_children()) - before:
+            process.terminate()  # what it is at is of no use any more
+        executor.shutdown()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let a signal wait while processes are started: one that comes in the midst of it would be lost."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _cores() -> int:
@@ -61,6 +82,8 @@ def _begin(worker: Worker, measured: bool) -> None:
     _worker, _measured = worker, measured
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process is told, and ends this one
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

@@ -53,29 +53,22 @@ def lint_paths(
     """
     configs = config if isinstance(config, Configs) else Configs.always(config or DEFAULTS)
     named = [str(path) for path in paths]
-    alone = {str(Path(path)) for path in named}
-    files = [file if isinstance(file, ArticleError) else str(file) for file in articles_in(named)]
-    places = {path: place for path in files if isinstance(path, str) and (place := configs.excluded(path))}
+    files = list(listed(named, configs))
     store = cache if notes is None else None
     known: dict[str, Checked] = {}
     if store is not None:
-        with_places = (path for path in files if isinstance(path, str) and path not in places)
-        known = {path: kept for path in with_places if (kept := store.get(path, configs.of(path), measured))}
-    waiting = [path for path in files if isinstance(path, str) and path not in places and path not in known]
+        asked = (path for path in files if isinstance(path, str))
+        known = {path: kept for path in asked if (kept := store.get(path, configs.of(path), measured))}
+    waiting = [path for path in files if isinstance(path, str) and path not in known]
     told: set[str] = set()
     with closing(_outcomes(waiting, known, configs, named, notes, jobs, measured)) as outcomes:
         for done, path in enumerate(files, 1):
             if progress is not None:
                 progress(done, len(files))
-            outcome: Outcome = path if isinstance(path, ArticleError) else ()
-            if isinstance(path, str):
-                if path in places:
-                    if path in alone:
-                        yield Checked(path, "", remark=f"skipped, it is excluded by {places[path]}")
-                elif path in known:
-                    yield known[path]
-                else:
-                    outcome = next(outcomes)
+            if isinstance(path, Checked) or path in known:
+                yield path if isinstance(path, Checked) else known[path]
+                continue
+            outcome = path if isinstance(path, ArticleError) else next(outcomes)
             if isinstance(outcome, AuthoringError):
                 if unread is None or not isinstance(outcome, ArticleError):
                     raise outcome
@@ -92,6 +85,18 @@ def lint_paths(
                 yield made
     if store is not None:
         store.save()
+
+
+def listed(named: Sequence[str], configs: Configs) -> Iterator[str | Checked | ArticleError]:
+    """The files to check; for one that was named and is excluded a result that says so; or why there is none."""
+    alone = {str(Path(path)) for path in named}
+    for file in articles_in(named):
+        if isinstance(file, ArticleError):
+            yield file
+        elif (place := configs.excluded(file)) is None:
+            yield str(file)
+        elif str(file) in alone:
+            yield Checked(str(file), "", remark=f"skipped, it is excluded by {place}")
 
 
 def _outcomes(  # noqa: PLR0917

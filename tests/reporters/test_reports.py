@@ -9,7 +9,7 @@ import pytest
 
 from authoring.findings import Finding, Origin, Severity, Suggestion
 from authoring.prose import parse
-from authoring.reporters import FORMATS, Look, reporter
+from authoring.reporters import FORMATS, Look, reporter, terminal
 from authoring.runner import Checked
 from authoring.text.span import Span
 
@@ -47,6 +47,16 @@ def test_the_marks_stand_under_the_words_at_any_width(width: int, words: str) ->
     wide = shown[: shown.index(words)].count("🚢")
     assert shown[start - wide : end - wide] == words
     assert len(shown) <= max(width, 40)
+
+
+def test_characters_that_are_known_to_take_one_column_do() -> None:
+    from unicodedata import category, east_asian_width
+
+    known = [chr(code) for code in range(0x3000) if terminal._ONE_COLUMN.fullmatch(chr(code))]
+    assert len(known) > 700
+    assert [
+        char for char in known if category(char) in {"Mn", "Me", "Cf", "Cc"} or east_asian_width(char) in "WF"
+    ] == []
 
 
 WIDE = "港が閉鎖された。The 港 pier 🚢🚢 closed e\u0301e\u0301 on Tuesday, 町は何も言わない。" * 3
