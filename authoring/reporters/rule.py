@@ -12,7 +12,7 @@ from authoring.rules.options import defaults, meanings, written
 from authoring.rules.page import read_page
 from authoring.rules.pages import FENCE, KINDS, in_a_line
 from authoring.rules.registry import Rule
-from authoring.runner.suppressions import ALWAYS
+from authoring.runner.suppressed import ALWAYS
 
 _WIDEST = 100
 """Columns beyond which a paragraph is hard to read."""
