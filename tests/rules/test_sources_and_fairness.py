@@ -53,6 +53,7 @@ FAMILIES = ("sources", "fairness")
         "A senior Acme executive said so. The executive spoke on condition of anonymity to discuss a pending matter.",
         "One employee, who requested anonymity for fear of retaliation, said the plant had closed.",
         "An official at the ministry, who asked that his name be withheld, said cases rose.",
+        "Heather Swift, the ministry’s spokeswoman, denied it. He signed an executive order, said Low.",
         "A police officer testified that he saw the car. An official was overheard telling him that it was blue.",
         "The company’s chief executive, Ada Low, said sales rose. An official report said so, too.",
     ],
@@ -125,6 +126,7 @@ def test_facts_named_attackers_and_bystanders_pass(text: str) -> None:
     [
         "The bank called the plan remarkable. It is how incredible the boat looks that counts.",
         "I think the boat is amazing. The Fantastic Four met, and the Extraordinary General Meeting voted.",
+        "Low won, shocking most observers. The town is exciting to see.",
         "The supposedly prestigious street is empty. He said the boat was stunning.",
         "The change is statistically significant in May. A significant part of it is gone.",
     ],

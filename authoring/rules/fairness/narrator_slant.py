@@ -84,6 +84,10 @@ _OTHERS = lazy(
     r"|according|wrote|writes|seen as|agree[sd]?|hopes?|hoped|how|if|supposedly|allegedly|reportedly)\b"
 )
 """Before the word, in its sentence: it may be somebody else's verdict."""
+_GOES_ON = lazy(
+    r":| to |(?<=ing) (?:the|an?|most|many|some|all|his|her|their|its|everyone|everybody|people|us|him|them|[A-Z])\b"
+)
+"""After the word: “remarkably: …”, “is exciting to see”, “shocking most observers”, which tells of others."""
 _SELF = lazy(r"\b(?:I|me|my|myself)\b")
 _OURS = ("i", "i'm", "i've", "me", "my", "we", "we're", "we've", "our", "us")
 _MOST_OURS = 12
@@ -138,7 +142,7 @@ def check(document: Document) -> Iterator[Hit]:
         word = told.text[place:end].lower()
         if _is_name(told.text, place, start) or not _judges(word, told.text, place, end, start):
             continue
-        if _is_others(told, place, start, last) or told.text.startswith((":", " to "), end):
+        if _is_others(told, place, start, last) or _GOES_ON.match(told.text, end):
             continue
         span = told.span(place, end)
         if not in_words_of_others(document, span):

@@ -18,6 +18,7 @@ _INSIDER = lazy(
     r"|manager|operative|strategist|negotiator|minister|lawyer|person familiar|person close)\b",
     re.I,
 )
+_THING = lazy(r" (?:orders?|actions?|branch|agenc(?:y|ies)|summary|session|code|materials?|reports?)\b")
 _GENERIC = lazy(r"\bofficial (?:report|statement|document|source)|open[- ]source", re.I)
 
 
@@ -31,9 +32,11 @@ class Unnamed:
     """Whether it is somebody who speaks for a body: a spokesperson."""
 
 
-def _is_sworn(one: Attribution) -> bool:
-    """Whether it was said in court, where everybody has a name."""
-    return one.cue is not None and one.cue.text.startswith(("testif", "swore"))
+def _is_no_person(document: Document, one: Attribution, speaker: Speaker) -> bool:
+    """Whether it was said in court, where everybody has a name, or is a thing: an executive order."""
+    if one.cue is not None and one.cue.text.startswith(("testif", "swore")):
+        return True
+    return _THING.match(document.text, speaker.span.end) is not None
 
 
 def unnamed(document: Document) -> Iterator[Unnamed]:
@@ -42,7 +45,12 @@ def unnamed(document: Document) -> Iterator[Unnamed]:
         return
     for one in document.attributions:
         speaker = one.speaker
-        if speaker is None or speaker.name is not None or _is_sworn(one) or _GENERIC.search(speaker.text):
+        if (
+            speaker is None
+            or speaker.name is not None
+            or _is_no_person(document, one, speaker)
+            or _GENERIC.search(speaker.text)
+        ):
             continue
         if _SPEAKS_FOR.search(speaker.text):
             yield Unnamed(one, speaker, True)

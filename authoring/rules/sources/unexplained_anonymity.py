@@ -107,6 +107,8 @@ def _around(document: Document, span: Span) -> str:
     return "\n".join(block.text for block in blocks[max(0, number - 1) : number + 2])
 
 
+_NEAR = 40
+_NAMED = lazy(r"\b[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+, $")
 _NAME = lazy(r"\s*,?\s+[A-Z][\w’'-]+ [A-Z][\w’'-]+")
 
 
@@ -115,8 +117,10 @@ _OVERHEARD = lazy(r"[^.]{0,40}? (?:was|were) (?:over)?heard\b")
 
 
 def _is_named(document: Document, one: Unnamed) -> bool:
-    """Whether the name follows the description."""
-    return _NAME.match(document.text, one.speaker.span.end) is not None
+    """Whether the name stands before the description, or follows it."""
+    span = one.speaker.span
+    before = document.text[max(0, span.start - _NEAR) : span.start]
+    return _NAME.match(document.text, span.end) is not None or _NAMED.search(before) is not None
 
 
 def _kind_of(one: Unnamed) -> str:
