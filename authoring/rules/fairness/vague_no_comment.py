@@ -16,6 +16,12 @@ Acme Ferries has not responded to requests for comments on the new fares.
 1:14 has not responded to requests for comments => how and when they were asked is not told, expected “did not answer two emails on Monday”
 ```
 ```bad
+Acme did not respond to requests for comment on whether its boats would change their hours.
+```
+```finds
+1:6 did not respond to requests for comment
+```
+```bad
 The mayor could not be reached for comment. A spokesperson for Acme did not immediately respond to a request for comment.
 ```
 ```finds
@@ -74,11 +80,17 @@ from authoring.prose.document import Document
 from authoring.rules.fairness._no_comment import NoComment, no_comments, requests_about
 from authoring.rules.hit import Hit
 from authoring.rules.sourced import place_in
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.WARNING
 
 _ROOM = 24
 """Characters of the notes that fit into a message."""
+
+_TOPIC = lazy(
+    r"\b(?:about|regarding|concerning|as to|on (?:whether|how|why|what|the|an?|its|their|his|her|this|that|these|those))\b"
+)
+"""What they were asked about begins here, and tells nothing of how."""
 
 
 @cache
@@ -113,7 +125,11 @@ def _noted(document: Document, line: NoComment) -> tuple[str, Origin | None]:
 def check(document: Document) -> Iterator[Hit]:
     """Point at every line that somebody did not answer that tells neither how nor when they were asked."""
     for line in no_comments(document):
-        if not line.asked or line.declined or line.reported or _told().search(line.who) or _told().search(line.rest):
+        if not line.asked or line.declined or line.reported:
+            continue
+        about = _TOPIC.search(line.rest)
+        rest = line.rest[: about.start()] if about else line.rest
+        if _told().search(line.who) or _told().search(rest):
             continue
         expected, origin = _noted(document, line)
         yield Hit(line.span, f"how and when they were asked is not told, {expected}", origin)
