@@ -80,7 +80,8 @@ def _words(given: Iterable[str]) -> tuple[str, ...]:
 def _levels(given: Iterable[str]) -> dict[str, str]:
     """The level of each rule in ``rule=level``. Raises ``ConfigError``."""
     from authoring.config.keys import LEVELS
-    from authoring.config.values import hint_of
+    from authoring.config.values import hint_of, shown
+    from authoring.config.values import named as shortened
     from authoring.errors import ConfigError
 
     found = {}
@@ -88,9 +89,9 @@ def _levels(given: Iterable[str]) -> dict[str, str]:
         name, equals, word = (part.strip() for part in pair.partition("="))
         if not equals or not name:
             hint = "for example: --severity loaded-cue=error"
-            raise ConfigError(f"--severity: “{pair}” is no rule and level, expected RULE=LEVEL", hint=hint)
+            raise ConfigError(f"--severity: {shown(pair)} is no rule and level, expected RULE=LEVEL", hint=hint)
         if word not in LEVELS:
-            message = f"--severity: {name} is “{word}”, expected {', '.join(LEVELS)}"
+            message = f"--severity: {shortened(name)} is {shown(word)}, expected {', '.join(LEVELS)}"
             raise ConfigError(message, hint=hint_of(word, LEVELS))
         found[name] = word
     return found

@@ -99,6 +99,7 @@ def _configs(
 
 def _set(rule: Rule, options: tuple[str, ...]) -> dict[str, object]:
     """The options that are set on the command line, each of the type that the rule wants."""
+    from authoring.config.values import shown
     from authoring.errors import ConfigError
     from authoring.rules.options import defaults, typed
 
@@ -108,6 +109,6 @@ def _set(rule: Rule, options: tuple[str, ...]) -> dict[str, object]:
         key, equals, value = (part.strip() for part in pair.partition("="))
         if not equals or not key:
             hint = f"for example: --set {next(iter(known), 'words')}=30"
-            raise ConfigError(f"--set: “{pair}” is no option and value, expected KEY=VALUE", hint=hint)
+            raise ConfigError(f"--set: {shown(pair)} is no option and value, expected KEY=VALUE", hint=hint)
         made[key] = typed(known.get(key.replace("-", "_")), value)
     return made

@@ -28,13 +28,19 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
-        text = " ".join(value.split())
-        return f"“{text}”" if len(text) <= _SHOWN else f"“{text[: _SHOWN - 1]}…”"
-    if isinstance(value, list):
-        return "a list"
+        return f"“{named(value)}”"
     if isinstance(value, Mapping):
         return "a table"
-    return str(value)[:_SHOWN]
+    if isinstance(value, list | tuple | set | frozenset):
+        return "a list"
+    text = str(value)
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def named(name: str) -> str:
+    """A name of the file as a message shows it: not too long, and nothing in it that could steer a terminal."""
+    text = "".join(char if char.isprintable() else " " for char in name[: _SHOWN + 1])
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def hint_of(word: str, known: Iterable[str]) -> str:
@@ -113,7 +119,7 @@ def _levels(value: object, _folder: str, tell: Tell) -> dict[str, Any]:
         if isinstance(word, str) and word in LEVELS:
             good[name] = level(word)
         else:
-            tell((name,), f"{name} is {shown(word)}, expected {', '.join(LEVELS)}", _meant(word, LEVELS))
+            tell((name,), f"{named(name)} is {shown(word)}, expected {', '.join(LEVELS)}", _meant(word, LEVELS))
     return good
 
 
@@ -124,7 +130,7 @@ def _grades(value: object, _folder: str, tell: Tell) -> dict[str, float]:
         if right and isinstance(grade, int | float):
             good[kind] = grade
         else:
-            tell((kind,), f"{kind} is {shown(grade)}, expected years of school, as 12", "")
+            tell((kind,), f"{named(kind)} is {shown(grade)}, expected years of school, as 12", "")
     return good
 
 
@@ -134,7 +140,11 @@ def _tables(value: object, _folder: str, tell: Tell) -> dict[str, Mapping[str, o
         if isinstance(options, Mapping):
             good[name] = options
         else:
-            tell((name,), f"{name} is {shown(options)}, expected a table of options", "for example: { words = 30 }")
+            tell(
+                (name,),
+                f"{named(name)} is {shown(options)}, expected a table of options",
+                "for example: { words = 30 }",
+            )
     return good
 
 

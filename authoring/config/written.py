@@ -156,7 +156,7 @@ class _Reading:
             key = KEYS.get(name)
             if key is None:
                 if at or name != "files":
-                    self.tell(way, f"there is no key “{name}”", hint_of(name, known), key=True)
+                    self.tell(way, f"there is no key {shown(name)}", hint_of(name, known), key=True)
             elif at and not key.everywhere:
                 hint = "set it once, above all sections"
                 self.tell(way, f"{name} stands in a section, expected only outside", hint, key=True)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from authoring.config import Config
 from authoring.config.place import Place
+from authoring.config.values import shown
 from authoring.errors import ConfigError
 from authoring.rules.options import options_of
 from authoring.rules.registry import Rule, compares_with_notes, load, names
@@ -85,7 +86,7 @@ def unknown(config: Config, word: str, known: Iterable[str], *keys: str) -> Conf
     """The error that says that no rule has this name, with the nearest that one has."""
     near = nearest(word, known)
     hint = f"did you mean “{near}”?" if near else "the rules are listed by: authoring rules"
-    return config.error(f"there is no rule “{word}”", *keys, hint=hint)
+    return config.error(f"there is no rule {shown(word)}", *keys, hint=hint)
 
 
 def _choice(rule: Rule, config: Config) -> Choice:

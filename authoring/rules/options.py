@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from authoring.config import Config
+from authoring.config.values import named, shown
 from authoring.text.near import nearest
 
 FROM_HOUSE = ("targets", "house")
@@ -49,7 +50,7 @@ def options_of(rule: str, options: type[Any] | None, config: Config) -> object |
     given = config.options.get(rule, {})
     if options is None:
         for key in given:
-            raise config.error(f"{rule} has no option “{key}”, expected none", "rules", rule, key)
+            raise config.error(f"{rule} has no option {shown(key)}, expected none", "rules", rule, key)
         return None
     known = defaults(options)
     made = {name: getattr(config, name) for name in FROM_HOUSE if name in known and getattr(config, name)}
@@ -58,10 +59,10 @@ def options_of(rule: str, options: type[Any] | None, config: Config) -> object |
         if name not in known:
             near = nearest(name, known)
             hint = f"did you mean “{near}”?" if near else f"it has {', '.join(sorted(known))}"
-            raise config.error(f"{rule} has no option “{key}”", "rules", rule, key, hint=hint)
+            raise config.error(f"{rule} has no option {shown(key)}", "rules", rule, key, hint=hint)
         good = _as(known[name], value)
         if good is None:
-            message = f"{rule}: {key} is {_shown(value)}, expected {_plain(known[name])}"
+            message = f"{rule}: {named(key)} is {shown(value)}, expected {_plain(known[name])}"
             raise config.error(message, "rules", rule, key)
         made[name] = {**made[name], **good} if name in made and isinstance(good, Mapping) else good
     settings: object = options(**made)
@@ -133,15 +134,6 @@ def written(value: object) -> str:
         ordered = sorted(value) if isinstance(value, set | frozenset) else value
         return f"[{', '.join(map(written, ordered))}]"
     return str(value)
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, list | tuple | Mapping):
-        return "a table" if isinstance(value, Mapping) else "a list"
-    text = f"“{value}”" if isinstance(value, str) else str(value)
-    return text if len(text) <= 40 else f"{text[:39]}…"
 
 
 def _plain(default: object) -> str:
