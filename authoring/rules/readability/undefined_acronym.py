@@ -53,6 +53,7 @@ from authoring.notes.model import Fields, Value
 from authoring.prose.document import BlockKind, Document
 from authoring.prose.narrated import Narrated, narrated
 from authoring.rules.hit import Hit
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.INFO
 
@@ -115,8 +116,10 @@ _GLOSS = re.compile(
     r" ?[–—-]{1,2} (?:the|a|an|or|short for|[A-Z])|: )"
 )
 _LETTERS = re.compile(r"\b[A-Z]{2,6}\b")
-_SENTENCE = re.compile(r"[a-z]{2}[^\n]*[.!?:;…”\")]\s*$")
-_LITTLE = "of|the|and|for|in|on|to|with|at|by|from|an?|de|des|du|la"
+_LETTER_PAIR = lazy(r"[a-z]{2}")
+_ENDS = (".", "!", "?", ":", ";", "…", "”", '"', ")")
+_TOKEN = lazy(r"\w[\w’']*|\n")
+_LITTLE = frozenset("of the and for in on to with at by from a an de des du la".split())
 _LOOSE = 3
 """Letters from which on the words may be in lower case: “application programming interface”."""
 
@@ -126,13 +129,18 @@ def _bare() -> frozenset[str]:
     return frozenset(_BARE.split()) | frozenset(_WORDS.split())
 
 
-@cache
-def _words_for(letters: str) -> re.Pattern[str]:
-    """Words that begin with these letters, one after the other; small words between them do not count."""
-    loose = len(letters) >= _LOOSE
-    first, *others = (f"[{letter}{letter.lower()}]" if loose else letter for letter in letters)
-    between = rf"[\w’']*+[^\w\n]++(?:(?:{_LITTLE})\b[^\w\n]++)*"
-    return re.compile(first + r"(?<!\w\w)" + "".join(between + other for other in others) + r"\w")
+def _initials(text: str, stop: int) -> tuple[str, str]:
+    """The first letters of the words before a place, and the same without those of small words; blocks are parted."""
+    words = _TOKEN.findall(text, 0, stop)
+    return "".join([word[0] for word in words]), "".join([word[0] for word in words if word.lower() not in _LITTLE])
+
+
+def _is_told_before(text: str, letters: str, stop: int) -> bool:
+    """Whether words stand before a place that begin with these letters, one after the other."""
+    for initials in _initials(text, stop):
+        if letters in initials or (len(letters) >= _LOOSE and letters in initials.upper()):
+            return True
+    return False
 
 
 def _letters_in(value: Value) -> Iterator[str]:
@@ -151,6 +159,7 @@ def _known(document: Document, options: Options) -> frozenset[str]:
     known = _bare() | frozenset(options.known)
     if document.notes is not None:
         known |= frozenset(_letters_in(document.notes.front.get("terms")))
+        known |= frozenset(_letters_in(document.notes.front.get("sources")))  # the name of who told us
     return known
 
 
@@ -178,7 +187,12 @@ def _is_spelled_out(told: Narrated, match: re.Match[str]) -> bool:
     before = told.text[max(0, start - 60) : start]
     if before.endswith(("(", "[")) or _TOLD_AS.search(before) or _GLOSS.match(told.text, match.end("letters")):
         return True
-    return _words_for(letters).search(told.text, 0, start) is not None
+    return _is_told_before(told.text, letters, start)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a block is running text, and no label in capitals."""
+    return text.rstrip().endswith(_ENDS) and _LETTER_PAIR.search(text) is not None
 
 
 def check(document: Document, options: Options) -> Iterator[Hit]:
@@ -195,9 +209,9 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
     for letters, match in first.items():
         block, _ = told.block_at(match.start())
         span = told.span(match.start("letters"), match.end("letters"))
-        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or not _SENTENCE.search(block.text):
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or not _is_sentence(block.text):
             continue
-        if _is_spelled_out(told, match) or not _is_acronym(told, match):
+        if not _is_acronym(told, match) or _is_spelled_out(told, match):
             continue
         if not _LINKED.match(document.text, span.end):
             later = f"({letters})" in told.text[match.end() :]

@@ -46,7 +46,7 @@ VOICES = frozenset({Voice.SPEECH})
 
 
 _MAY = lazy(r"(?i)understand|heard|\bhear\b|\btold|far as (?:I|we)|knowledge|rumou?r|remember|\bword\b|gather")
-"""What a text holds that has such a hedge."""
+"""What words hold that have such a hedge."""
 
 
 @cache
@@ -71,11 +71,10 @@ def _hedge() -> re.Pattern[str]:
 
 def check(document: Document) -> Iterator[Hit]:
     """Point at every hedge in quoted words that a statement follows."""
-    if not _MAY.search(document.text):
-        return
     for quotation in document.quotations:
         for inner in quotation.inner:
-            for match in _hedge().finditer(inner.of(document.text)):
+            words = inner.of(document.text)
+            for match in _hedge().finditer(words) if _MAY.search(words) else ():
                 span = Span(inner.start + match.start(), inner.start + match.end())
                 message = "this hedge carries a fact, expected somebody who knows it first-hand, or a record of it"
                 yield Hit(span, message)
