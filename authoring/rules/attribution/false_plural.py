@@ -3,7 +3,7 @@
 The rule counts the people in the notes. It points at “sources”, “insiders” and “people familiar with” as the ones who
 say something where the notes have fewer than two sources who are not named, and at “officials”, “residents” and the
 like where they have fewer than two people at all. Silent on what such people told an outlet, or what an outlet is named
-for.
+for; “experts” and “critics” are `vague-source`'s.
 
 Why: the Reuters handbook allows the plural only where more than one source told the same; one is “a person at the
 meeting”.
@@ -63,7 +63,7 @@ NEEDS_NOTES = True
 
 _UNNAMED = ("sources", "insiders")
 _GROUPS = tuple(
-    """officials residents employees workers neighbors neighbours experts analysts critics lawyers doctors teachers
+    """officials residents employees workers neighbors neighbours lawyers doctors teachers
     parents researchers economists scientists witnesses executives campaigners activists supporters opponents""".split()
 )
 _REACH = 300

@@ -3,8 +3,8 @@
 The rule points at feelings and beliefs that the narration tells of a named person, or of “he” and “she”, as if the
 writer had seen them: was surprised, is convinced, believes, hopes, fears, knew. Silent where the clause is reported
 (“Ruiz said she was not surprised”), on set phrases (“proud to announce”), on companies and crowds, in questions and
-conditions, on a belief that goes on from a report of the same person, and, with notes, where a note of somebody's words
-has the feeling.
+conditions, on a belief that goes on from a report of the same person or leads in to a quotation, and, with notes, where
+a note of somebody's words has the feeling.
 
 Why: Bender's *Writing & Reporting for the Media* (OUP) asks reporters to give thoughts as what a source said of them;
 what shows is a smile, not the joy.
@@ -52,13 +52,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from authoring.findings import Severity
-from authoring.prose.attribution.model import Attribution
+from authoring.prose.attribution.model import Attribution, Kind
 from authoring.prose.document import Document
 from authoring.prose.narrated import Narrated, narrated
 from authoring.prose.narration import SPOKEN
 from authoring.rules.attributed import around
 from authoring.rules.hit import Hit
-from authoring.rules.people import is_person
+from authoring.rules.people import is_person, may_be_person
 from authoring.text.span import Span
 
 SEVERITY = Severity.WARNING
@@ -95,6 +95,8 @@ _REPORTED = re.compile(
 )
 _REACH = 400
 """Characters before the verb in which a reporting word may stand."""
+_CLOSE = 4
+"""Characters between a belief and the quotation that bears it out."""
 _BESIDE = 60
 """Characters before the verb in which its subject stands."""
 
@@ -139,17 +141,19 @@ def _minds(told: Narrated) -> Iterator[tuple[int, int, str, str]]:
 def _is_reported(document: Document, told: Narrated, start: int, span: Span, *, belief: bool) -> bool:
     """Whether the words stand in what somebody is said to have said, or a belief goes on from that."""
     block = told.block_at(start)[0]
-    sentence = told.span(*told.sentence_at(start)).start
+    sentence = told.span(*told.sentence_at(start))
     last: Attribution | None = None
-    for one in around(document, span):
+    for one in around(document, Span(sentence.start, min(sentence.end + _CLOSE, block.span.end))):
         own = one.cue is not None and one.cue.span.overlaps(span)
         if not own and any(segment.covers(span) for segment in one.segments):
             return True
-        if one.span.start >= block.span.start and one.span.end <= sentence:
+        if belief and one.kind is Kind.DIRECT and 0 <= one.span.start - sentence.end < _CLOSE:
+            return True
+        if one.span.start >= block.span.start and one.span.end <= sentence.start:
             last = one
     if not belief or last is None:
         return False
-    return sentence - max(last.span.end, last.cue.span.end if last.cue else 0) < _BESIDE
+    return sentence.start - max(last.span.end, last.cue.span.end if last.cue else 0) < _BESIDE
 
 
 def check(document: Document) -> Iterator[Hit]:
@@ -157,7 +161,10 @@ def check(document: Document) -> Iterator[Hit]:
     told = narrated(document)
     for start, end, word, who in _minds(told):
         span = told.span(start, end)
-        if not is_person(who, told.text) or _in_notes(document, word):
+        person = is_person(who, told.text) or (
+            not told.text.startswith("were", start) and may_be_person(who, told.text)
+        )
+        if not person or _in_notes(document, word):
             continue
         if _is_reported(document, told, start, span, belief=word.lower() not in _feelings()):
             continue

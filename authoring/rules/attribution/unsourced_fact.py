@@ -47,7 +47,9 @@ According to the Harbour Trust, the pier was built in 1911 for the herring fleet
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from authoring.findings import Severity
@@ -59,6 +61,7 @@ from authoring.rules.sourced import place_in, source_for
 
 if TYPE_CHECKING:
     from authoring.notes.model import Item, Notes
+    from authoring.verification.words import NotedWords
 
 SEVERITY = Severity.WARNING
 NEEDS_NOTES = True
@@ -68,6 +71,16 @@ _LEAST = 6
 """Words of a sentence that states something; a shorter one is a label or a line of the page."""
 _SAME = 3
 """Words that carry a claim, at least."""
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    """A figure in words that counts something."""
+    return re.compile(
+        r"\b(?:half (?:of|its|their|the)|(?:a|one|two) (?:third|quarter|fifth)s?|doubled|tripled|quadrupled|halved"
+        r"|(?:million|billion|thousand|hundred|dozen|percent|per cent)s?)\b",
+        re.IGNORECASE,
+    )
 
 
 def _sentences(document: Document) -> Iterator[Sentence]:
@@ -94,6 +107,15 @@ def _bare_claims(notes: Notes) -> list[Item]:
     return [item for item in notes.of_kind("claim") if item.tag is None or not item.tag.known]
 
 
+def _has_figure(text: str) -> bool:
+    return any(map(str.isdigit, text)) or _amount().search(text) is not None
+
+
+def _is_noted(text: str, noted: NotedWords) -> bool:
+    """Whether the notes have the figures; where these are words, whether they have the sentence."""
+    return noted.hold_figures(text) if any(map(str.isdigit, text)) else noted.hold(text)
+
+
 def check(document: Document) -> Iterator[Hit]:
     """Point at every sentence of fact that nobody is the source of."""
     from authoring.verification.material import material
@@ -105,8 +127,7 @@ def check(document: Document) -> Iterator[Hit]:
     for sentence in _sentences(document):
         text = sentence.text
         claim = next((claim for claim in claims if same_claim(text, str.__str__(claim.text), _SAME)), None)
-        figure = any(char.isdigit() for char in text)
-        if (claim is None and not figure) or _is_sourced(document, sentence):
+        if (claim is None and not _has_figure(text)) or _is_sourced(document, sentence):
             continue
         if claim is not None:
             claims.remove(claim)
@@ -116,7 +137,6 @@ def check(document: Document) -> Iterator[Hit]:
         if noted is None:
             answers = (passage.text for passage in material(document.notes).passages if not passage.noted)
             noted = NotedWords(document.notes, answers)
-        if not noted.hold_figures(text) and not any(
-            one.span.overlaps(sentence.span) for one in around(document, sentence.span)
-        ):
+        told = any(one.span.overlaps(sentence.span) for one in around(document, sentence.span))
+        if not told and not _is_noted(text, noted):
             yield Hit(sentence.span, "no note holds this figure, expected one with its source")

@@ -1,8 +1,8 @@
 """A long quotation names its speaker by the end of its first sentence.
 
 The rule counts the words of a quotation from its opening mark to its tag. Where there are more than `words` of them (45)
-and the tag comes only after the second sentence or later, the reader does not know whose words they are; the same where
-a quotation of that length has no tag at all and leans on a description of somebody. Silent where the sentence or
+and the tag comes only after the second sentence, or where it comes after the third, the reader does not know whose words
+they are; the same where a quotation of that length has no tag at all and leans on a description of somebody. Silent where the sentence or
 paragraph before quotes or reports the same person, where a colon or a heading leads in, and in a Q&A.
 
 Why: Reuters wants the source of a quotation clear at once, and the Associated Press puts the tag after the first
@@ -58,6 +58,10 @@ SEVERITY = Severity.WARNING
 VOICES = frozenset({Voice.SPEECH})
 
 _TAGGED = frozenset({"after", "other verb", "following"})
+_MANY = 3
+"""Sentences before the tag that are too many, however short."""
+_FEW = 12
+"""Words that are never too many."""
 _NEAR = 250
 """Characters before the words in which their speaker may be named."""
 _LEANING = frozenset({"after its subject", "after a remark", "on from a report"})
@@ -110,7 +114,8 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
             continue
         segment = one.segments[0]
         count = len(WORD.findall(document.text, segment.start, segment.end))
-        if count <= options.words:
+        sentences = _sentences(segment.of(document.text)) if count >= _FEW else 0
+        if count <= options.words and (one.step in _LEANING or sentences < _MANY):
             continue
         number = bisect_right(starts, segment.start) - 1
         if blocks[number].kind is not BlockKind.PARAGRAPH or blocks[number].voice is not Voice.NARRATION:
@@ -118,7 +123,7 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
         near = (
             last is not None and bisect_right(starts, last.span.start) >= number
         )  # in this paragraph or the one above
-        if one.step in _TAGGED and (_sentences(segment.of(document.text)) < 2 or _is_named(one, document)):
+        if one.step in _TAGGED and (sentences < 2 or _is_named(one, document)):
             continue
         if one.step in _TAGGED and last and near and _same(one, last):
             continue
