@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from authoring.prose.document import Document
 
 _NAMES = ("name", "alias", "first", "second", "short", "org")
-_ROOM = 28
+_ROOM = 26
 """Characters of a name that fit into a message."""
 
 

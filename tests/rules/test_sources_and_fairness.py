@@ -100,11 +100,12 @@ def test_each_party_of_a_sentence_is_looked_at() -> None:
     [
         "“He’s an absolute idiot,” one White House official said of the senator.",
         "“The minister is a liar and everybody knows it,” said an aide.",
+        "“The CEO is clueless,” a source close to the company said. “Their plan is a joke,” another source said.",
         "“I believe they will sack him,” a senior official said.",
     ],
 )
 def test_attacks_and_guesses_without_a_name_are_errors(text: str) -> None:
-    assert [rule for rule, _ in _found(text, "anonymous-opinion")] == ["anonymous-opinion"]
+    assert {rule for rule, _ in _found(text, "anonymous-opinion")} == {"anonymous-opinion"}
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,8 @@ def test_attacks_and_guesses_without_a_name_are_errors(text: str) -> None:
         "“He is a fool,” said Ada Low, a senior official.",
         "“The road is a disaster,” a spokesman for the town said.",
         "“The disaster killed nine,” an official said. “I think we have the file,” an aide said.",
-        "An official said the minister is a liar.",
+        "An official said the minister is a liar. “It was a failure of the pump,” an employee said.",
+        "“The files were corrupt, and the fire was a disaster,” an official said. “It is a joke of his,” an aide said.",
         "“It was terrible,” a witness said. “My boss is a clown,” read a sign.",
     ],
 )

@@ -67,15 +67,29 @@ VOICES = frozenset({Voice.SPEECH})
 
 @cache
 def _attack() -> re.Pattern[str]:
-    """Somebody or something, and the name it is called."""
-    return re.compile(
-        r"\b(?:(?:he|she|they|these people|[Tt]h(?:e|is|at) [a-z]+|[A-Z][a-z]+)(?:['’](?:s|re)| is| are| was| were)"
-        r"|you['’]re dealing with|we have) (?:(?:just|simply|such|such an?|an?|the|a total|a complete|an absolute|totally"
-        r"|completely|utterly|absolutely|really|so|very|too|and|all|nothing but|one of the|biggest|worst) ){0,3}"
+    """Somebody, or something, and what it is called; files may be corrupt, and a pump may be a failure."""
+    offices = (
+        r"president|minister|mayor|boss(?:es)?|director|chief|CEO|managers?|leaders?|man|woman|guys?|governor|senator"
+        r"|secretary|owners?|chair(?:man|woman)?|coach|board|government|administration|judge|candidate|opponents?"
+    )
+    person = (
+        rf"(?:he|she|they|these people|[Tt]h(?:e|is|at|ese) (?:{offices})|(?!It|This|That|There|What|All)[A-Z][a-z]+)"
+    )
+    thing = r"(?:it|this|that|(?:the|his|her|their|our|my|this|that) [\w-]+)"
+    is_ = r"(?:['’](?:s|re)| is| are| was| were)"
+    much = (
+        r" (?:(?:just|simply|such|an?|the|total|complete|absolute|unmitigated|totally|completely|utterly|absolutely"
+        r"|really|so|very|too|all|nothing but|one of the|biggest|worst) ){0,4}"
+    )
+    names = (
         r"(?:fools?|idiots?|idiotic|liars?|crooks?|clowns?|cowards?|cowardly|thugs?|bull(?:y|ies)|frauds?|traitors?"
-        r"|hypocrites?|hypocritical|disgrace|disaster|joke|laughing ?stock|menace|monsters?|tyrants?|nightmare|failure"
-        r"|incompetent|corrupt|dishonest|unfit|useless|pathetic|stupid|lazy|delusional|unhinged|deranged|toxic|crazy"
-        r"|insane|clueless|a shambles|out of (?:his|her|their) depth|not (?:up to the job|fit))\b"
+        r"|hypocrites?|hypocritical|menace|monsters?|tyrants?|incompetent|corrupt|dishonest|unfit|useless|pathetic|stupid"
+        r"|lazy|delusional|unhinged|deranged|toxic|crazy|insane|clueless|disaster|nightmare|failure"
+        r"|out of (?:his|her|their) depth|not (?:up to the job|fit))"
+    )
+    shame = r"(?:disgrace|joke|farce|shambles|embarrassment|laughing ?stock|witch[- ]hunt)"
+    return re.compile(
+        rf"\b(?:{person}{is_}{much}(?:{names}|{shame})|(?i:{thing}){is_}{much}{shame})\b(?! of | in the )"
     )
 
 

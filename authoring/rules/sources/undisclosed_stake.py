@@ -30,13 +30,13 @@ sources:
 “We may lose a third of the boats,” said Ana Ruiz, a harbour consultant.
 ```
 ```finds
-1:42 Ana Ruiz => the notes leave open what Ana Ruiz has to win or lose, expected it (“stake: none” if nothing)
+1:42 Ana Ruiz => the notes do not say what Ana Ruiz has at stake, expected it, or “stake: none”
 ```
 ```bad
 “I fish here,” said Tom Abel, an angler. The ferry is late.
 ```
 ```finds
-1:21 Tom Abel => what Tom Abel has to win or lose stands in the notes only, expected it here
+1:21 Tom Abel => what Tom Abel has at stake stands in the notes only, expected it here
 ```
 ```good
 “I fish here,” said Tom Abel, an angler, whose brother is selling tickets. “I have not been asked,” Ada Low said.
@@ -94,9 +94,9 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         name = called(source)
         if not stake:
-            message = f"the notes leave open what {name} has to win or lose, expected it (“stake: none” if nothing)"
+            message = f"the notes do not say what {name} has at stake, expected it, or “stake: none”"
         elif not source.protected and not _is_told(document, str.__str__(stake), _stems(name)):
-            message = f"what {name} has to win or lose stands in the notes only, expected it here"
+            message = f"what {name} has at stake stands in the notes only, expected it here"
         else:
             continue
         yield Hit(span, message, place_in(notes, source.fields.place("stake")))
