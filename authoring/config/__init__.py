@@ -26,7 +26,7 @@ class Config:
     fail_on: Severity | None = Severity.ERROR
     """The least severity that makes the exit code 1; ``None`` for never."""
     house: str = ""
-    """Name of the house style; empty for the built-in one."""
+    """The house style, a file of settings that these add to; empty for none."""
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     """Settings of single rules, by the rule's name."""
     severity: Mapping[str, Severity | None] = field(default_factory=dict)

@@ -12,9 +12,10 @@ import stat
 from pathlib import Path
 
 from authoring.config import Config
+from authoring.config.house import read_config
 from authoring.config.layers import Layer, merged
 from authoring.config.place import Place
-from authoring.config.written import Written, read_config
+from authoring.config.written import Written
 from authoring.errors import ConfigError
 
 NAMES = ("authoring.toml", "pyproject.toml")
@@ -52,17 +53,13 @@ class Configs:
         if self._always is not None:
             return self._always
         written = self._written(path)
-        if written is None:
-            key: tuple[str, tuple[bool, ...]] = ("", ())
-        else:
-            seen = _seen_from(written.folder, path)
-            key = (written.path, tuple(section.match.mean(seen) for section in written.sections))
+        sections = written.sections if written else ()
+        seen = _seen_from(written.folder, path) if written else ""
+        holds = tuple(section.match is None or section.match.mean(seen) for section in sections)
+        key = (written.path if written else "", holds)
         if key not in self._made:
-            layers = [self._flags]
-            if written is not None:
-                chosen = [section.layer for section, holds in zip(written.sections, key[1], strict=True) if holds]
-                layers = [written.base, *chosen, self._flags]
-            self._made[key] = merged(layers, key[0])
+            layers = [section.layer for section, held in zip(sections, holds, strict=True) if held]
+            self._made[key] = merged([*layers, self._flags], key[0])
         return self._made[key]
 
     def excluded(self, path: str | Path) -> Place | None:
@@ -70,15 +67,16 @@ class Configs:
         written = None if self._always is not None else self._written(path)
         if written is None or not written.exclude.mean(_seen_from(written.folder, path)):
             return None
-        return written.base.places[("exclude",)]
+        return written.excluded
 
     def sections_of(self, path: str | Path) -> list[Config]:
         """The settings of every section of the configuration above a file, for checking them all."""
         written = self._written(path)
         if written is None:
             return []
-        sections = [merged([written.base, section.layer, self._flags], written.path) for section in written.sections]
-        return [merged([written.base, self._flags], written.path), *sections]
+        always = [section.layer for section in written.sections if section.match is None]
+        some = [section.layer for section in written.sections if section.match is not None]
+        return [merged([*always, *one, self._flags], written.path) for one in ([], *([layer] for layer in some))]
 
     def _written(self, path: str | Path) -> Written | None:
         if self._isolated or self._given is not None:

@@ -29,7 +29,9 @@ KEYS: Mapping[str, Key] = {
     "severity": Key("levels", '{ loaded-cue = "error" }', "each rule's own", "the levels of single rules or families"),
     "rules": Key("tables", "{ long-sentence.words = 30 }", "each rule's own", "the options of single rules"),
     "targets": Key("grades", "{ interview = 12 }", "each rule's own", "the hardest that pieces of a kind may read"),
-    "house": Key("text", '"gazette"', "none", "the name of your house style, for rules that go by it"),
+    "house": Key(
+        "text", '"gazette"', "none", "the house style: a file of settings that these add to", everywhere=False
+    ),
     "styles": Key("folders", '["styles/gazette"]', "none", "folders with style packages in Vale's format"),
     "vocabularies": Key("folders", '["styles/vocabularies/ferry"]', "none", "folders with word lists for styles"),
     "voices": Key("words", '["narration", "heading"]', "narration", "whose words the styles read"),

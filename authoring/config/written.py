@@ -11,7 +11,7 @@ from typing import Any
 from authoring.config.globs import Globs, NoGlobError
 from authoring.config.keys import KEYS
 from authoring.config.layers import Layer
-from authoring.config.place import Place
+from authoring.config.place import DEFAULT, Place
 from authoring.config.toml import Keys, Offsets, offsets
 from authoring.config.values import hint_of, shown, value_of
 from authoring.errors import ConfigError, read_file
@@ -27,9 +27,10 @@ _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 @dataclass(frozen=True)
 class Section:
-    """Settings for some of the files."""
+    """Settings for all or some of the files."""
 
-    match: Globs
+    match: Globs | None
+    """``None`` for all."""
     layer: Layer
 
 
@@ -41,13 +42,15 @@ class Written:
     """As messages show it."""
     folder: str
     """The folder that its globs are seen from; absolute."""
-    base: Layer
     sections: tuple[Section, ...]
+    """Later ones win. Those of the house style stand before those of the file itself."""
     exclude: Globs
+    excluded: Place
+    """Where it is said what is excluded."""
 
 
-def read_config(path: Path, shown_as: str) -> Written | None:
-    """What a configuration file says; ``None`` for a ``pyproject.toml`` that does not speak of us.
+def read_alone(path: Path, shown_as: str) -> Written | None:
+    """What a configuration file says, without its house style; ``None`` for a ``pyproject.toml`` not about us.
 
     Raises ``ConfigError`` with everything that is wrong in it.
     """
@@ -109,14 +112,12 @@ class _Reading:
         if not isinstance(table, Mapping):
             self.tell((), f"authoring is {shown(table)}, expected a table", "")
             table = {}
-        written = Written(
-            self.path, self.folder, self.layer(table, ()), tuple(self.sections(table.get("files", []))), Globs()
-        )
-        words = written.base.values.get("exclude") or ()
-        exclude = self.globs(words, ("exclude",))
+        base = self.layer(table, ())
+        sections = (Section(None, base), *self.sections(table.get("files", [])))
+        exclude = self.globs(base.values.get("exclude") or (), ("exclude",))
         if self.problems:
             raise ConfigError.of(self.problems)
-        return Written(self.path, self.folder, written.base, written.sections, exclude)
+        return Written(self.path, self.folder, sections, exclude, base.places.get(("exclude",), DEFAULT))
 
     def sections(self, tables: object) -> list[Section]:
         if not isinstance(tables, list):

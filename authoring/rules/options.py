@@ -12,7 +12,7 @@ from authoring.config import Config
 from authoring.config.values import named, shown
 from authoring.text.near import nearest
 
-FROM_HOUSE = ("targets", "house")
+FROM_ABOVE = ("targets",)
 """Options that are set for all rules at once, by the key of the same name."""
 
 
@@ -53,7 +53,7 @@ def options_of(rule: str, options: type[Any] | None, config: Config) -> object |
             raise config.error(f"{rule} has no option {shown(key)}, expected none", "rules", rule, key)
         return None
     known = defaults(options)
-    made = {name: getattr(config, name) for name in FROM_HOUSE if name in known and getattr(config, name)}
+    made = {name: getattr(config, name) for name in FROM_ABOVE if name in known and getattr(config, name)}
     for key, value in given.items():
         name = key.replace("-", "_")
         if name not in known:

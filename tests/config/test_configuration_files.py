@@ -62,6 +62,7 @@ def test_every_key_is_read_with_its_place() -> None:
         'vocabularies = ["st/words"]\nvoices = ["heading"]\n[severity]\nloaded-cue = "off"\n[targets]\ninterview = 12\n'
         "[rules.long-sentence]\nwords = 30\n"
     )
+    write("", "house/gazette.toml")
     found = config("story/a.md")
     assert found.select == {"quotes"}
     assert found.ignore == {"silent-cleanup"}
@@ -133,16 +134,16 @@ def test_sections_hold_for_the_files_they_match_and_later_ones_win() -> None:
 
 
 def test_globs_are_seen_from_the_folder_of_the_configuration(folder: Path) -> None:
-    write('[[files]]\nmatch = ["/briefs/*.md"]\nhouse = "brief"\n')
+    write('[[files]]\nmatch = ["/briefs/*.md"]\nvoices = ["brief"]\n')
     (folder / "briefs" / "briefs").mkdir(parents=True)
     os.chdir("briefs")
-    assert config("a.md").house == "brief"
-    assert config("briefs/a.md").house == ""
-    assert config(str(folder / "briefs" / "a.md")).house == "brief"
+    assert config("a.md").voices == ("brief",)
+    assert config("briefs/a.md").voices == ()
+    assert config(str(folder / "briefs" / "a.md")).voices == ("brief",)
 
 
 def test_files_with_the_same_settings_share_them() -> None:
-    write('[[files]]\nmatch = ["b*"]\nhouse = "b"\n')
+    write('[[files]]\nmatch = ["b*"]\nvoices = ["b"]\n')
     found = Configs()
     assert found.of("a.md") is found.of("deep/er/c.md")
     assert found.of("b.md") is found.of("deep/b.md")
@@ -254,8 +255,8 @@ def test_a_rule_that_is_off_by_default_runs_where_it_is_named_or_given_a_level(m
         ('[[files]]\nmatch = ["a"]\nmach = 1', "authoring.toml:3:1: there is no key “mach”; did you mean “match”?"),
         ('[[files]]\nmatch = ["a"]\n\nmax-warnings = 1', "authoring.toml:4:1: max-warnings stands in a section, expec"),
         (
-            '[[files]]\nmatch = ["a"]\n[[files]]\nmatch=["b"]\nhouse = 1',
-            "authoring.toml:5:9: this is 1, expected a tex",
+            '[[files]]\nmatch = ["a"]\n[[files]]\nmatch=["b"]\nvoices = 1',
+            "authoring.toml:5:10: this is 1, expected a lis",
         ),
         ('[[files]]\nmatch=["*"]\n[files.severity]\nfacts = "no"', "authoring.toml:4:9: facts is “no”, expected error"),
         ('"sel\\u0065ckt" = []', "authoring.toml:1:1: there is no key “seleckt”; did you mean “select”?"),
@@ -292,9 +293,9 @@ def test_everything_wrong_in_a_file_is_told_at_once_in_order_of_place() -> None:
     "table", ["[tool.authoring]", "[tool]\n[ tool . 'authoring' ]", '["tool".authoring]', "[tool]"]
 )
 def test_the_table_in_pyproject_toml_is_found_however_it_is_written(table: str) -> None:
-    key = "authoring.house" if table == "[tool]" else "house"
-    write(f'{table}\n{key} = "x"\n', "pyproject.toml")
-    assert config().house == "x"
+    key = "authoring.fail-on" if table == "[tool]" else "fail-on"
+    write(f'{table}\n{key} = "info"\n', "pyproject.toml")
+    assert config().fail_on is Severity.INFO
 
 
 def test_in_pyproject_toml_the_places_are_those_of_the_file() -> None:
@@ -351,10 +352,10 @@ def test_any_path_has_a_configuration(path: str) -> None:
 
 def test_one_file_that_is_given_counts_for_all() -> None:
     write('ignore = ["facts"]\n')
-    write('house = "x"\n[[files]]\nmatch = ["b.md"]\nhouse = "b"\n', "house/any.toml")
+    write('voices = ["x"]\n[[files]]\nmatch = ["b.md"]\nvoices = ["b"]\n', "house/any.toml")
     found = Configs(given="house/any.toml")
-    assert (found.of("a.md").house, found.of("a.md").ignore) == ("x", frozenset())
-    assert found.of("house/b.md").house == "b"
+    assert (found.of("a.md").voices, found.of("a.md").ignore) == (("x",), frozenset())
+    assert found.of("house/b.md").voices == ("b",)
 
 
 def test_a_pyproject_toml_that_is_given_must_speak_of_us() -> None:
@@ -369,7 +370,7 @@ def test_isolated_goes_by_no_file() -> None:
 
 
 def test_what_is_excluded_is_told_with_its_place() -> None:
-    write('house = "x"\nexclude = ["old/", "*.txt", "!read.txt"]\n')
+    write('voices = ["x"]\nexclude = ["old/", "*.txt", "!read.txt"]\n')
     found = Configs()
     assert str(found.excluded("old/deep/a.md")) == "authoring.toml:2:1"
     assert found.excluded("a.txt") is not None
@@ -378,9 +379,67 @@ def test_what_is_excluded_is_told_with_its_place() -> None:
 
 
 def test_settings_can_be_handed_to_another_process() -> None:
-    write('exclude = ["old/"]\n[[files]]\nmatch = ["b*"]\nhouse = "b"\n')
+    write('exclude = ["old/"]\n[[files]]\nmatch = ["b*"]\nvoices = ["b"]\n')
     found = Configs()
     found.of("b.md")
     again = pickle.loads(pickle.dumps(found))
-    assert again.of("b.md").house == "b"
+    assert again.of("b.md").voices == ("b",)
     assert str(again.excluded("old/a.md")) == "authoring.toml:1:1"
+
+
+def test_a_house_style_lies_beneath_what_a_configuration_says() -> None:
+    write(
+        'ignore = ["facts"]\nfail-on = "warning"\nexclude = ["old/"]\nstyles = ["vale"]\n'
+        '[[files]]\nmatch = ["briefs/**"]\ntargets = {brief = 8}\nfail-on = "info"\n',
+        "house/gazette.toml",
+    )
+    write('house = "gazette"\nignore = ["loaded-cue"]\n[targets]\ninterview = 13\n')
+    found = config("briefs/a.md")
+    assert found.ignore == {"facts", "loaded-cue"}
+    assert found.targets == {"brief": 8, "interview": 13}
+    assert found.fail_on is Severity.INFO
+    assert config("a.md").fail_on is Severity.WARNING
+    assert found.styles == (str(Path("house", "vale")),)
+    assert str(found.place("ignore", "facts")) == str(Path("house", "gazette.toml:1:11"))
+    assert str(found.place("ignore", "loaded-cue")) == "authoring.toml:2:11"
+    assert str(Configs().excluded("old/a.md")) == str(Path("house", "gazette.toml:3:1"))
+    write('house = "gazette"\nexclude = []\nfail-on = "never"\n')
+    assert Configs().excluded("old/a.md") is None
+    assert config("briefs/a.md").fail_on is None
+
+
+def test_a_house_style_is_a_name_or_a_path_and_may_rest_on_another(folder: Path) -> None:
+    write('ignore = ["facts"]\n', str(folder.parent / "shared" / "group.toml"))
+    write('house = "../shared/group.toml"\n', "gazette.toml")
+    write('[tool.authoring]\nhouse = "gazette"\n', "metro/pyproject.toml")
+    write('house = "../gazette.toml"\n', "metro/courts/../authoring.toml")
+    assert config("metro/a.md").ignore == {"facts"}
+    assert Configs(given="gazette.toml").of("x.md").ignore == {"facts"}
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        (
+            {"authoring.toml": 'house = "gazete"', "house/gazette.toml": ""},
+            "authoring.toml:1:1: there is no house style",
+        ),
+        ({"authoring.toml": 'house = "gazete"', "house/gazette.toml": ""}, "did you mean “gazette”?"),
+        ({"authoring.toml": 'house = "gazette"'}, "write its settings into house/gazette.toml"),
+        ({"authoring.toml": 'house = "./x.toml"'}, "there is no house style “./x.toml”, expected a file of settings"),
+        ({"authoring.toml": 'house = "."'}, "there is no house style “.”"),
+        ({"authoring.toml": 'house = "authoring"'}, "the house style “authoring” rests on itself, expected another"),
+        (
+            {"authoring.toml": 'house = "a"', "a.toml": 'house = "b"', "b.toml": 'house = "authoring"'},
+            "b.toml:1:1: the house style “authoring” rests on itself",
+        ),
+        ({"authoring.toml": 'house = "a"', "a.toml": "selct = []"}, "a.toml:1:1: there is no key “selct”"),
+        ({"authoring.toml": 'house = "a"', "a.toml": 'select = ["fatcs"]'}, "a.toml:1:11: there is no rule “fatcs”"),
+    ],
+)
+def test_what_is_wrong_with_a_house_style_is_told(files: dict[str, str], said: str) -> None:
+    for name, text in files.items():
+        write(text, name)
+    with pytest.raises(ConfigError) as error:
+        chosen(config())
+    assert said in str(error.value)

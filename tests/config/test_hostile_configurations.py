@@ -21,7 +21,7 @@ from authoring.rules.in_force import in_force
 GOOD = """\
 select = ["default", "facts"]
 ignore = ["loaded-cue"]
-house = 'x'
+voices = ['x']
 fail-on = "warning"
 max-warnings = 3
 exclude = ["old/", "!old/b.md"]
@@ -128,33 +128,33 @@ ODD_NAMES = [*"[a] !a #a a*b a\\b é e\u0301 🚢 - -- {a,b} …".split(), "a b"
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_files_with_odd_names_have_their_settings(name: str, tmp_path: Path) -> None:
     (tmp_path / name).mkdir()
-    (tmp_path / "authoring.toml").write_text('[[files]]\nmatch = ["*/odd/*.md"]\nhouse = "x"\n', "utf-8")
-    assert Configs().of(tmp_path / name / "odd" / f"{name}.md").house == "x"
-    assert Configs().of(tmp_path / name / f"{name}.md").house == ""
+    (tmp_path / "authoring.toml").write_text('[[files]]\nmatch = ["*/odd/*.md"]\nvoices = ["x"]\n', "utf-8")
+    assert Configs().of(tmp_path / name / "odd" / f"{name}.md").voices == ("x",)
+    assert Configs().of(tmp_path / name / f"{name}.md").voices == ()
 
 
 @pytest.mark.parametrize("name", ["a b", "[a]", "!a", "#a", "a*b", "a?", "a\\b", " a"])
 def test_a_glob_can_mean_a_file_with_an_odd_name(name: str, tmp_path: Path) -> None:
     escaped = "".join(f"\\{char}" if char in "[]!#*?\\ " else char for char in name)
-    (tmp_path / "authoring.toml").write_text(f"[[files]]\nmatch = ['{escaped}.md']\nhouse = 'x'\n", "utf-8")
-    assert Configs().of(tmp_path / f"{name}.md").house == "x"
-    assert Configs().of(tmp_path / "other.md").house == ""
+    (tmp_path / "authoring.toml").write_text(f"[[files]]\nmatch = ['{escaped}.md']\nvoices = ['x']\n", "utf-8")
+    assert Configs().of(tmp_path / f"{name}.md").voices == ("x",)
+    assert Configs().of(tmp_path / "other.md").voices == ()
 
 
 def test_a_loop_of_links_does_not_keep_the_search_from_ending(tmp_path: Path) -> None:
-    (tmp_path / "authoring.toml").write_text('house = "x"\n', "utf-8")
+    (tmp_path / "authoring.toml").write_text('voices = ["x"]\n', "utf-8")
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     (tmp_path / "back").symlink_to(tmp_path)
-    assert Configs().of(tmp_path / "loop" / "a.md").house == "x"
-    assert Configs().of(tmp_path / Path(*["back"] * 20) / "a.md").house == "x"
+    assert Configs().of(tmp_path / "loop" / "a.md").voices == ("x",)
+    assert Configs().of(tmp_path / Path(*["back"] * 20) / "a.md").voices == ("x",)
 
 
 def test_a_folder_that_may_not_be_searched_has_the_settings_above_it(tmp_path: Path) -> None:
-    (tmp_path / "authoring.toml").write_text('house = "x"\n', "utf-8")
+    (tmp_path / "authoring.toml").write_text('voices = ["x"]\n', "utf-8")
     (tmp_path / "shut").mkdir()
     (tmp_path / "shut").chmod(0)
     try:
-        assert Configs().of(tmp_path / "shut" / "deep" / "a.md").house == "x"
+        assert Configs().of(tmp_path / "shut" / "deep" / "a.md").voices == ("x",)
     finally:
         (tmp_path / "shut").chmod(0o700)
 
