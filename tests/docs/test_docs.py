@@ -30,6 +30,7 @@ _HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
 _INTERNAL = {"malformed-notes", "missing-notes", "crashed-rule"}
 """What the linter reports besides its rules."""
 _HYPHENATED = {
+    "authoring-fix",
     "ignore-file",
     "bridge-tolls",
     "first-hand",
