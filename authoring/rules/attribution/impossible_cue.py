@@ -29,7 +29,6 @@ stage direction.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -39,6 +38,7 @@ from authoring.prose.document import Document
 from authoring.prose.narrated import narrated
 from authoring.prose.narration import SPOKEN
 from authoring.rules.hit import Hit
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.WARNING
 
@@ -48,7 +48,7 @@ titter wince bristle pout cringe
 """
 _DOUBLED = frozenset({"grin", "nod", "shrug"})
 _DIRECTLY = frozenset({"after", "before", "lead-in", "other verb"})
-_AFTER_WORDS = re.compile(SPOKEN + r"[ \n](?:he|she|they|I) $")
+_AFTER_WORDS = lazy(SPOKEN + r"[ \n](?:he|she|they|I) $")
 """A second tag of one speaker, which the first one hides."""
 
 

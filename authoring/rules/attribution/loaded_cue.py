@@ -50,46 +50,47 @@ from authoring.prose.narrated import Narrated, narrated
 from authoring.prose.narration import SPOKEN
 from authoring.rules.hit import Hit
 from authoring.rules.people import is_person
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.INFO
 
-_CUE = re.compile(
+_CUE = lazy(
     r"\b(?:(?:claim|admitt|reveal|insist|confess|boast|clarifi|not|conced|emphasi[sz])(?P<past>ed)"
     r"|(?:claim|admit|reveal|insist|boast|clarifie|confesse|note|concede|emphasi[sz]e)(?P<now>s)"
     r"|(?:claim|admitt|reveal|insist|confess|boast|clarify|not|conced|emphasi[sz])(?P<while>ing)"
     r"|point(?:(?P<past2>ed)|(?P<now2>s)|(?P<while2>ing)) out)\b"
 )
-_CLAUSE = re.compile(r"\s+(?:to (?:[\w’'.\-]+ ){1,4})?that\b(?! (?:is|was)\b)|[,:]?\s*(?:that )?" + SPOKEN)
-_QUOTE_BEFORE = re.compile(SPOKEN + r"\s*(?:[\w’'.\-]+[ ,]+){0,6}$")
-_QUOTE_AFTER_SPEAKER = re.compile(r"\s*(?:[,.]|$|(?:[A-Z]|the |a |an |his |her )[\w’'.\- ]{0,60}[,.])")
-_NO_VERB = re.compile(
+_CLAUSE = lazy(r"\s+(?:to (?:[\w’'.\-]+ ){1,4})?that\b(?! (?:is|was)\b)|[,:]?\s*(?:that )?" + SPOKEN)
+_QUOTE_BEFORE = lazy(SPOKEN + r"\s*(?:[\w’'.\-]+[ ,]+){0,6}$")
+_QUOTE_AFTER_SPEAKER = lazy(r"\s*(?:[,.]|$|(?:[A-Z]|the |a |an |his |her )[\w’'.\- ]{0,60}[,.])")
+_NO_VERB = lazy(
     r"(?:\b(?:the|a|an|its|their|his|her|any|no|these|those|such|false|of|and|as|is|be|are|was|were|been|being|it’s|it's"
     r"|worth|by|with|false|recent|previous|dubious)|[’']s?)\s*$",
     re.IGNORECASE,
 )
-_FINDING = re.compile(
+_FINDING = lazy(
     r"\b(?:study|studies|survey|count|census|audit|report|analysis|results?|data|research|poll|figures|records?|tests?"
     r"|findings|documents?|reports|surveys|investigation|review|inquiry|feedback|interviews)\b(?:\W+\w+){0,9}\W*$",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"^.*[.!?]\s", re.DOTALL)
-_SUBJECT = re.compile(
+_SENTENCE_END = lazy(r"^.*[.!?]\s", re.DOTALL)
+_SUBJECT = lazy(
     r"(?:\b(?:he|she|it|they|who|I|we|also|further|now|then|often|rightly)"
     r"|\b(?:the|a|an|our|his|her|their|one|another) [\w’'\-]+|\b[A-Z][\w’'.\-]*|[,)]|" + SPOKEN + r")\s*$"
 )
 
 _AROUND = 90
 """Characters on either side of a word that show whether it reports."""
-_AS_BY = re.compile(
+_AS_BY = lazy(
     r"as (?:\w+ )?(?:noted|pointed out|revealed|highlighted|emphasi[sz]ed|stressed|acknowledged) by"
     r"(?= (?:the )?[A-Z])"
 )
 _SHOWING = [stem + end for stem in ("highlight", "stress", "underlin", "underscor") for end in ("ed", "s", "es")]
-_SHOWN = re.compile(
+_SHOWN = lazy(
     r"(?P<verb>(?:highlight|stress|underlin|underscor)(?:ed|(?P<now>e?s)))\b"
     r" (?:(?P<that>that\b)|how\b|(?:the|a|an|this|these|those|his|her|its|their|some|what)\b)"
 )
-_PERSON = re.compile(
+_PERSON = lazy(
     r"(?:^|[,;:—–] |\b(?:and|but|while|as|although|though|because) )"
     r"((?:[Hh]e|[Ss]he)|(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov)\.? )?[A-Z][\w’'-]+(?: (?:[A-Z]\.?|[A-Z][\w’'-]+)){0,3})"
     r"(?: (?:also|further|again|then|has|repeatedly))* $"

@@ -59,6 +59,7 @@ from authoring.prose.narration import SPOKEN
 from authoring.rules.attributed import around
 from authoring.rules.hit import Hit
 from authoring.rules.people import is_person, may_be_person
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 SEVERITY = Severity.WARNING
@@ -69,18 +70,16 @@ relieved shocked stunned confident convinced hopeful optimistic grateful impress
 afraid nervous anxious jealous ashamed bored amazed astonished unhappy unsurprised outraged horrified saddened
 """.split()
 _BELIEFS = "believes believed hopes hoped thinks fears feared knew wishes".split()
-_STATE = re.compile(
+_STATE = lazy(
     r"(?:is|was|were|remains|remained|felt|feels)\s+(?:(?:not|never|also|very|so|clearly|particularly|deeply|really|still"
     r"|hardly|quite|too|less|more|genuinely)\s+)*$"
 )
-_BELIEF = re.compile(
+_BELIEF = lazy(
     r"(?:(?:believe[sd]|fear(?:s|ed)|hope[sd]|thinks|knew|wishes)\b)(?!\s*(?:[,.;:?!)]|to\b|in\b|of\b|about\b|for\b|him|her\b"
     r"|how\b|what\b|where\b|who\b|each\b|" + SPOKEN + r"))"
 )
-_SET = re.compile(
-    r"\s+(?:to (?:announce|present|share|be|have|welcome|support|represent|introduce|join|say|report|see)\b)"
-)
-_SUBJECT = re.compile(
+_SET = lazy(r"\s+(?:to (?:announce|present|share|be|have|welcome|support|represent|introduce|join|say|report|see)\b)")
+_SUBJECT = lazy(
     r"(?:^|[,;:—–] |[,;]? ?\b(?:and|but|while|though|although|because|as|so|yet|since|where|whereas) |"
     + SPOKEN
     + r"\s*)"
@@ -88,7 +87,7 @@ _SUBJECT = re.compile(
     r"(?P<who>[Hh]e|[Ss]he|(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov)\.? )?[A-Z][\w’'-]+(?: (?:[A-Z]\.?|[A-Z][\w’'-]+)){0,3})"
     r"(?: (?:also|still|now|never|always|clearly|firmly|herself|himself|really))? $"
 )
-_REPORTED = re.compile(
+_REPORTED = lazy(
     r"\b(?:said|says|saying|say|told|tells|according|asked|asks|whether|if|wrote|writes|added|adds|admitted|explained|explains"
     r"|recalled|recalls|when|claimed|noted)\b",
     re.IGNORECASE,

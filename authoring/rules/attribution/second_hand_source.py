@@ -41,29 +41,30 @@ from authoring.findings import Severity
 from authoring.prose.document import Document, Voice
 from authoring.prose.narrated import Narrated, narrated
 from authoring.rules.hit import Hit
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 SEVERITY = Severity.WARNING
 
 _NAME = r"(?:[Tt]he )?[A-Z][\w’'.&-]*(?: (?:[A-Z][\w’'.&-]*|of|and|&)){0,5}"
 _FORMS = tuple(f"{verb}{end}" for verb in ("confirm", "announc", "acknowledg", "reveal") for end in ("ed", "s", "es"))
-_CHAIN = re.compile(
+_CHAIN = lazy(
     rf"(?:[Aa]ccording to (?P<one>{_NAME}),|(?P<two>{_NAME}) (?:reported|said|wrote),) (?:citing|quoting) (?P<first>{_NAME})"
 )
-_OUTLET = re.compile(
+_OUTLET = lazy(
     r"\b(?:News|Times|Post|Herald|Journal|Tribune|Guardian|Reuters|Bloomberg|Courier|Gazette|BBC|CNN|NPR|Associated Press"
     r"|Agence France-Presse|Weekly|Daily|Mail|Telegraph|Chronicle|Magazine|Observer|Ledger|Dispatch|Site [A-Z]|Paper [A-Z]"
     r"|PYMNTS|Axios|Politico|Economist|Verge|TechCrunch|Sentinel|Examiner|Globe|Inquirer|Press)\b|\.com\b"
 )
-_FROM = re.compile(
+_FROM = lazy(
     rf"[Aa]ccording to (?P<by>{_NAME})|, (?P<says>{_NAME}) (?:reported|reports|said|says|wrote|writes)\b|, citing (?P<cited>{_NAME})"
 )
-_SAID_WHERE = re.compile(
+_SAID_WHERE = lazy(
     r"(?<!ccording )\b(?:to (?:the |an? )?[A-Z]|told|in (?:an? |its |his |her |their )?(?:\w+ ){0,2}(?:statement|release|filing|letter|email|e-mail|post"
     r"|interview|blog|tweet|report|memo|speech|announcement)|at (?:an? |the |its )?(?:\w+ ){0,2}(?:conference|hearing|briefing|meeting|event)"
     r"|on (?:its|his|her|their|the) (?:\w+ )?(?:website|site|page|blog|account)|on (?:Twitter|X|Facebook|LinkedIn|Instagram))",
 )
-_SUBJECT = re.compile(rf"({_NAME})(?: (?:also|has|had|have|later|then|now))* $")
+_SUBJECT = lazy(rf"({_NAME})(?: (?:also|has|had|have|later|then|now))* $")
 
 _REACH = 400
 """Characters of a sentence, either way, in which its origin is looked for."""

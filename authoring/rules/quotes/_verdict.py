@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from authoring.findings import Origin, Suggestion
 from authoring.prose.document import Document, Voice
 from authoring.rules.hit import Hit
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ BY_STATUS = {
 }
 MOST_EDITS = 2
 """Brackets and ellipses that a quotation may have; with more it is better told."""
-_EDIT = re.compile(r"\[[^\[\]]*\](?:\w+)?|…|\.(?:\s?\.){2,}")
-_NO_EDIT = re.compile(r"\[\w\]\w+|\[[^\[\]]*(?:laugh|applau|cheer|inaudible|crosstalk|pause|sigh)[^\[\]]*\]", re.I)
+_EDIT = lazy(r"\[[^\[\]]*\](?:\w+)?|…|\.(?:\s?\.){2,}")
+_NO_EDIT = lazy(r"\[\w\]\w+|\[[^\[\]]*(?:laugh|applau|cheer|inaudible|crosstalk|pause|sigh)[^\[\]]*\]", re.I)
 """“[T]he”, and stage directions."""
 _ENDS = " \t\n.…,;:?!-–—"
 _ROOMY = 15

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from authoring.findings import Severity
 from authoring.prose.document import WORD, Block, BlockKind, Document, Quotation, Voice
 from authoring.rules.hit import Hit
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.INFO
 VOICES = frozenset({Voice.SPEECH})
@@ -52,14 +53,14 @@ _JUDGING = frozenset(
     massive huge serious smart better
     """.split()
 )
-_NAMING = re.compile(
+_NAMING = lazy(
     r"\b(?:call(?:ed|s|ing)?|known|nam(?:ed|e|es)|dubbed|label(?:led|ed|s)?|word|words|term|terms|phrase|titled?|entitled"
     r"|says?|said|reads?|marked|sign|button|tag|tagged|hashtag|nicknamed|stands? for|mean(?:s|t|ing)?|as|like|or|named"
     r"|versus|vs\.?|between|labels|status)\W{0,3}$",
     re.IGNORECASE,
 )
-_SO_CALLED = re.compile(r"\bso-called\s+$", re.IGNORECASE)
-_GLOSS = re.compile(r"\s*(?:\(|[—–]|&mdash;|,? (?:which|that) (?:is|are|means)\b|is (?:when|where)\b|means\b)")
+_SO_CALLED = lazy(r"\bso-called\s+$", re.IGNORECASE)
+_GLOSS = lazy(r"\s*(?:\(|[—–]|&mdash;|,? (?:which|that) (?:is|are|means)\b|is (?:when|where)\b|means\b)")
 
 
 def _is_orphan(block: Block, quotation: Quotation, text: str) -> bool:

@@ -42,20 +42,20 @@ The pipe is 6" wide, the mast 5'10", and the dogs' bowls date from the '90s.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from authoring.findings import Severity
 from authoring.prose.document import Block, BlockKind, Document, Quotation, Voice
 from authoring.prose.quotations import stray_closing
 from authoring.rules.hit import Hit
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.WARNING
 VOICES = frozenset(Voice)  # it points at the opening mark, which is speech
 
 _KINDS = {BlockKind.PARAGRAPH, BlockKind.BLOCKQUOTE, BlockKind.LIST_ITEM}
-_FIRST_WORD = re.compile(r"\W*\w+")
-_SENTENCE_END = re.compile(r"[.!?…]['’)\]]*\s*$")
+_FIRST_WORD = lazy(r"\W*\w+")
+_SENTENCE_END = lazy(r"[.!?…]['’)\]]*\s*$")
 _OPENING = ("“", '"', "«", "„")
 _AHEAD = 40
 """How many blocks further on a closing mark is looked for."""
