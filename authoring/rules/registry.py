@@ -16,6 +16,11 @@ __all__ = ["NARRATION", "Rule", "compares_with_notes", "load", "names"]
 
 
 @cache
+def _as_data() -> frozenset[str]:
+    return frozenset(own_names())
+
+
+@cache
 def names() -> Mapping[str, str]:
     """Every rule's name with its family, in alphabetical order; read off the folders, nothing is imported."""
     found = {
@@ -23,7 +28,7 @@ def names() -> Mapping[str, str]:
         for file in Path(__file__).parent.glob("*/*.py")
         if not file.stem.startswith("_")
     }
-    found |= dict.fromkeys(own_names(), OURS)
+    found |= dict.fromkeys(_as_data(), OURS)
     return dict(sorted(found.items()))
 
 
@@ -41,7 +46,7 @@ def compares_with_notes(name: str) -> bool:
 def load(name: str) -> Rule:
     """The rule of that name. Raises ``KeyError`` where there is none."""
     family = names()[name]
-    if family == OURS:
+    if name in _as_data():
         return own_rule(name)
     module = import_module(f"authoring.rules.{family}.{name.replace('-', '_')}")
     options = getattr(module, "Options", None)
