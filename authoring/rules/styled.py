@@ -132,7 +132,7 @@ class Together:
 
         def check(document: Document) -> Iterator[Hit]:
             for match in self._found(document, definition):
-                yield _hit(match, definition)
+                yield _hit(document, match, definition)
 
         return check
 
@@ -155,10 +155,12 @@ class Together:
         return found
 
 
-def _hit(match: Match, definition: Definition) -> Hit:
+def _hit(document: Document, match: Match, definition: Definition) -> Hit:
     span = match.passage.span(match.start, match.end)
-    suggestions = tuple(Suggestion(span, text, definition.safe) for text in match.suggestions)
     words = match.passage.text[match.start : match.end]
+    suggestions: tuple[Suggestion, ...] = ()
+    if span.of(document.text) == words:  # where a link begins among the words, an edit would lose half of it
+        suggestions = tuple(Suggestion(span, text, definition.safe) for text in match.suggestions)
     if words.strip() and words != words.strip():  # a pattern may take in the space before a word
         first = match.start + len(words) - len(words.lstrip())
         span = match.passage.span(first, first + len(words.strip()))
