@@ -38,7 +38,7 @@ from authoring.rules.style._mixture import rarer
 
 SEVERITY = Severity.INFO
 
-_EN = re.compile(r"–(?<=[\w,.)”’] –)(?= [^\W\d])")
+_EN = re.compile(r"–(?<=[a-z0-9,.)”’] –)(?= [^\W\d])")
 _EM = re.compile(r"—(?:(?<=[a-z0-9,.)”’]—)|(?<=[a-z0-9,.)”’] —))(?= ?[^\W\d])")
 
 

@@ -10,7 +10,7 @@ Why: two spellings of one word tell that two hands wrote a piece and nobody read
 They organise the fair, and the other town will organize it next. The organisation is old.
 ```
 ```finds
-1:49 organize => “organize” (1) stands beside “organise” (1), expected one spelling
+1:49 organize => “organize” (1) stands beside “organise” (2), expected one spelling
 ```
 ```bad
 The door is grey. The shed is gray, and so is the grey wall.
@@ -50,41 +50,37 @@ _OTHERS = (
 
 
 @cache
-def _pairs() -> tuple[tuple[str, str], ...]:
-    pairs = [(word, word.replace("is", "iz") if word.count("is") == 1 else word[:-2] + "ze") for word in _ISE.split()]
+def _pairs() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """The forms of each word in both spellings."""
+    pairs = [(word, word[:-3] + "i" + "ze") for word in _ISE.split()]
     pairs += [(word, word.replace("our", "or")) for word in _OUR.split()]
-    for pair in _OTHERS.split():
-        one, other = pair.split("/")
-        pairs.append((one, other))
-    return tuple(form for one, other in pairs for form in _forms(one, other))
+    pairs += [(one, other) for one, _, other in (pair.partition("/") for pair in _OTHERS.split())]
+    return tuple((_forms(one), _forms(other)) for one, other in pairs)
 
 
-def _forms(one: str, other: str) -> Iterator[tuple[str, str]]:
-    yield one, other
-    if one.endswith("se"):
-        yield from ((one + ending, other + ending) for ending in ("s", "d"))
-        yield one[:-1] + "ing", other[:-1] + "ing"
-        yield one[:-1] + "ation", other[:-1] + "ation"
-        yield one[:-1] + "ations", other[:-1] + "ations"
-    elif one[-2:] in ("ur", "er", "re", "ce", "il"):
-        yield one + "s", other + "s"
+def _forms(word: str) -> tuple[str, ...]:
+    if word.endswith(("ise", "ize", "yse", "yze")):
+        stem = word[:-1]
+        return word, f"{word}s", f"{word}d", f"{stem}ing", f"{stem}ation", f"{stem}ations", f"{word}r", f"{word}rs"
+    return (word, f"{word}s") if not word.endswith(("ed", "ing")) else (word,)
 
 
-def _small(told: Narrated, word: str) -> list[int]:
-    """Where a word stands in lower case."""
-    return [place for place in told.at(word) if told.text[place].islower()]
+def _first(told: Narrated, forms: tuple[str, ...]) -> tuple[int, int, int]:
+    """How often these words stand in lower case, where the first of them begins, and how long it is."""
+    places = [(place, len(form)) for form in forms for place in told.at(form) if told.text[place].islower()]
+    return (len(places), *min(places)) if places else (0, 0, 0)
 
 
 def check(document: Document) -> Iterator[Hit]:
     """Point at the rarer spelling of every word that is spelled in two ways."""
     told = narrated(document)
-    known = told.words
+    known = told.words.keys()
     for one, other in _pairs():
-        if one in known and other in known:
-            here, there = _small(told, one), _small(told, other)
-            if here and there:
-                rarer = (len(here), -here[0]) < (len(there), -there[0])
-                (word, places), (common, more) = [(one, here), (other, there)][:: 1 if rarer else -1]
-                span = told.span(places[0], places[0] + len(word))
-                message = f"“{word}” ({len(places)}) stands beside “{common}” ({len(more)}), expected one spelling"
-                yield Hit(span, message)
+        if known.isdisjoint(one) or known.isdisjoint(other):
+            continue
+        here, there = _first(told, one), _first(told, other)
+        if here[0] and there[0]:
+            rare, common = sorted((here, there), key=lambda found: (found[0], -found[1]))
+            word, usual = (told.text[place : place + length] for _, place, length in (rare, common))
+            message = f"“{word}” ({rare[0]}) stands beside “{usual}” ({common[0]}), expected one spelling"
+            yield Hit(told.span(rare[1], rare[1] + rare[2]), message)
