@@ -92,7 +92,7 @@ _STATES = frozenset(
     " RI SC SD TN TX UT VT VA WA WV WI WY DC PR BC AB ON QC NS NB MB SK NSW ACT WA VIC QLD".split()
 )
 _CAPITALS_RUN = re.compile(r"[A-Z]{2,}")
-_ACRONYM = re.compile(r"(?<![\w.&@#/’'$€£+_-])(?P<letters>[A-Z]{2,6})(?:s|[’']s)?(?![\w&@#/+_]|[.’-]\w)")
+_ACRONYM = re.compile(r"(?<![\w.&@#/’'$€£+_-])(?P<letters>[A-Z]{2,5})(?:s|[’']s)?(?![\w&@#/+_]|[.’-]\w)")
 _ROMAN = re.compile(r"M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$")
 _CAPITALS = re.compile(r"[A-Z]{2,}\W*$")
 _NEXT_CAPITALS = re.compile(r"\W*[A-Z]{2,}\b")

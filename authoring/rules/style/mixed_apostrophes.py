@@ -28,7 +28,6 @@ It’s the ferry’s turn. “It's ours,” she wrote.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from authoring.findings import Severity
@@ -36,10 +35,11 @@ from authoring.prose.document import Document
 from authoring.prose.narrated import narrated
 from authoring.rules.hit import Hit
 from authoring.rules.style._mixture import rarer
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.INFO
 
-_APOSTROPHE = re.compile(r"['’](?<=[^\W\d_].)(?=[^\W\d_])")
+_APOSTROPHE = lazy(r"['’](?<=[^\W\d_].)(?=[^\W\d_])")
 
 
 def check(document: Document) -> Iterator[Hit]:

@@ -27,7 +27,6 @@ The ferry—the old one—runs. “The pier – what is left of it – is closed
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from authoring.findings import Severity
@@ -35,11 +34,12 @@ from authoring.prose.document import Document
 from authoring.prose.narrated import narrated
 from authoring.rules.hit import Hit
 from authoring.rules.style._mixture import rarer
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.INFO
 
-_EN = re.compile(r"–(?<=[a-z0-9,.)”’] –)(?= [^\W\d])")
-_EM = re.compile(r"—(?:(?<=[a-z0-9,.)”’]—)|(?<=[a-z0-9,.)”’] —))(?= ?[^\W\d])")
+_EN = lazy(r"–(?<=[a-z0-9,.)”’] –)(?= [^\W\d])")
+_EM = lazy(r"—(?:(?<=[a-z0-9,.)”’]—)|(?<=[a-z0-9,.)”’] —))(?= ?[^\W\d])")
 
 
 def check(document: Document) -> Iterator[Hit]:
