@@ -23,7 +23,7 @@ def _kept(word: str, vocabulary: Sequence[str]) -> str | None:
         if term.casefold() == word.casefold():
             return term
         try:
-            if compiled(term).search(word) is not None and compiled(f"^(?:{term})$").search(word) is not None:
+            if compiled(term).search(word) is not None:
                 return word
         except PatternError:
             continue

@@ -84,7 +84,7 @@ class _Builder:
     def open(self, token: Token) -> Iterator[Cut]:
         """A tag opens."""
         tag = token.tag
-        if tag not in INLINE and (tag in _SKIPPED or _SKIPPED_CLASSES.intersection(token.skipped.split())):
+        if tag not in INLINE and (tag in _SKIPPED or _SKIPPED_CLASSES.intersection(token.classes.split())):
             self.skipping = tag
             return
         if tag not in INLINE and tag not in _VOID:
@@ -92,12 +92,12 @@ class _Builder:
         self.inline = tag in INLINE
         self.hidden = tag in _HIDDEN
         self.closed_inline = False
-        self.href = token.attribute if tag == "a" else ""
-        if tag == "img" and token.attribute:
-            span = Span(token.start, token.start)
-            place = RawBlock(BlockKind.CAPTION, token.start, token.start)
-            place.add(token.attribute, token.start, token.start)
-            yield Cut("text.attr.alt", Block(place.kind, span, token.attribute, tuple(place.runs), (), Voice.CAPTION))
+        self.href = token.href if tag == "a" else ""
+        if tag == "img" and "".join(words for words, _, _ in token.pieces).strip():
+            caption = RawBlock(BlockKind.CAPTION, token.start, token.start)
+            for piece in token.pieces:
+                caption.add(*piece)
+            yield Cut("text.attr.alt", _block(caption))
         if tag in _INLINE_SCOPES:
             self.open_inline.append((tag, RawBlock(BlockKind.PARAGRAPH, token.start, token.start)))
         self.history.append(tag)
@@ -138,8 +138,8 @@ class _Builder:
                 self.raw.add(separator, place, place)
             for words, start, end in pieces:
                 self.raw.add("*" * len(words) if hide else words, start, end)
-                for _, capture in self.open_inline:
-                    capture.add(words, start, end)
+                for tag, capture in self.open_inline:
+                    capture.add("*" * len(words) if hide and tag not in _HIDDEN else words, start, end)
         self.trailing = whole[-1] if whole[-1:].isspace() else ""
 
     def nested(self) -> bool:

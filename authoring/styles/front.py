@@ -14,9 +14,11 @@ from authoring.text.span import Span
 
 _FENCED = re.compile(r"---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _NO_TEXT = re.compile(
-    r"[-+]?[\d.,_]+(?:[eE][-+]?\d+)?|\d{4}-\d\d?-\d\d?(?:[Tt ].*)?|true|false|yes|no|on|off|null|~|", re.IGNORECASE
+    r"[-+]?[\d.,_]+(?:[eE][-+]?\d+)?|true|false|yes|no|on|off|null|~|"
+    r"|\d{4}-\d\d?-\d\d?(?:T[\d:.]+(?:Z|[-+]\d\d:\d\d)| [\d:.]+)?",
+    re.IGNORECASE,
 )
-"""Values that are figures, dates, or yes and no, and no words."""
+"""Plain values that are figures, dates, or yes and no, and no words."""
 _STRAY = 60
 """Marks between two letters of a value beyond which they are not its own."""
 
@@ -31,11 +33,15 @@ def front_texts(text: str) -> Iterator[tuple[str, Block]]:
     except ConfigError:
         return
     starts = [0, *(found.end() for found in re.finditer("\n", fenced[1]))]
+    lines = fenced[1].splitlines()
     told: set[str] = set()
     for key, value in root.pairs or ():
         words = value.text
-        if not key.text or not words or _NO_TEXT.fullmatch(words) or words in told:
+        if not key.text or not words or (value.plain and _NO_TEXT.fullmatch(words)) or words in told:
             continue
+        first = words.partition("\n")[0]
+        if not any(first in line for line in lines):
+            continue  # a value folded over lines is not read by Vale either
         told.add(words)
         block = _block(text, value, fenced.start(1) + starts[value.line - 1] + value.column - 1, fenced.end(1))
         if block is not None:

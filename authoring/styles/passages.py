@@ -15,6 +15,7 @@ from functools import cached_property
 from authoring.prose.document import Block, BlockKind, Document, Voice
 from authoring.prose.front import read_front
 from authoring.prose.narration import narration_of
+from authoring.prose.raw import RawBlock
 from authoring.text.sentences import sentence_spans
 from authoring.text.span import Span
 
@@ -41,6 +42,8 @@ class Passage:
     """Where it begins in the block's text, or in the file."""
     parent: str = ""
     """The scope of what it is a part of; its own where it is no part."""
+    exact: bool = False
+    """Whether it is read as Vale reads it."""
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of the file that ``text[start:end]`` stands for."""
@@ -58,10 +61,8 @@ class Passage:
     def sentences(self) -> tuple[Passage, ...]:
         """Its sentences."""
         block = self.block
-        if block is not None and len(block.text) == len(self.text):
-            places = list(block.sentence_places)
-        else:
-            places = _sentences(self.text)
+        known = block is not None and len(block.text) == len(self.text) and not self.exact
+        places = block.sentence_places if block is not None and known else _sentences(self.text)
         return tuple(self._part("sentence", start, end) for start, end in places)
 
     @cached_property
@@ -79,7 +80,9 @@ class Passage:
         return tuple(parts)
 
     def _part(self, name: str, start: int, end: int) -> Passage:
-        return Passage(f"{name}.{self.scope}", self.text[start:end], self.block, self.shift + start, self.scope)
+        return Passage(
+            f"{name}.{self.scope}", self.text[start:end], self.block, self.shift + start, self.scope, self.exact
+        )
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
@@ -90,7 +93,7 @@ def _sentences(text: str) -> list[tuple[int, int]]:
         end = text.find("\n\n", at)
         end = len(text) if end < 0 else end
         for start, stop in sentence_spans(text[at:end]):
-            goes_on = bool(places) and not _ENDED.search(text, *places[-1])
+            goes_on = bool(places) and (places[-1][1] == at + start or not _ENDED.search(text, *places[-1]))
             places.append((places.pop()[0] if goes_on else at + start, at + stop))
         at = end + 2
     return places
@@ -116,9 +119,23 @@ class Passages:
         return tuple(passage for passage in _cut_out(self.document, end) if not passage.scope.startswith("text"))
 
     @cached_property
-    def summary(self) -> str:
+    def summary(self) -> Passage | None:
         """The paragraphs, list items and block quotations together, for what is measured."""
-        return "\n\n".join(passage.text for passage in self.prose if _is_running(passage.scope))
+        raw = RawBlock(BlockKind.CODE, 0, 0)  # takes in the space that a paragraph begins with
+        for passage in self.prose:
+            if not _is_running(passage.scope) or (passage.scope.endswith(".txt") and passage.exact):
+                continue
+            runs = passage.block.runs if passage.block else ((0, passage.shift, passage.shift + len(passage.text)),)
+            ends = [*(run[0] for run in runs[1:]), len(passage.text)]
+            if raw.runs:
+                raw.add("\n\n", raw.runs[-1][2], raw.runs[-1][2])
+            for (begin, start, stop), end in zip(runs, ends, strict=True):
+                raw.add(passage.text[begin:end], start, stop)
+        if not raw.runs:
+            return None
+        span = Span(raw.runs[0][1], raw.runs[-1][2])
+        block = Block(BlockKind.PARAGRAPH, span, "".join(raw.parts), tuple(raw.runs), (), Voice.NARRATION)
+        return Passage("summary", block.text, block)
 
     @staticmethod
     def counted(passage: Passage) -> Iterator[str]:
@@ -148,13 +165,13 @@ def _prose(document: Document, all_voices: bool, spoken: bool) -> Iterator[Passa
     path = document.path.lower()
     end = ".txt" if path.endswith(".txt") else ".html" if path.endswith((".html", ".htm")) else ".md"
     if all_voices and end == ".txt":
-        yield Passage("text.txt", document.text)
+        yield Passage("text.txt", document.text, exact=True)
         return
     if all_voices:
         from authoring.styles.front import front_texts  # few runs read all voices
 
         for key, block in front_texts(document.text):
-            yield Passage(f"text.frontmatter.{key.replace('.', '_')}{end}", block.text, block)
+            yield Passage(f"text.frontmatter.{key.replace('.', '_')}{end}", block.text, block, exact=True)
         yield from (passage for passage in _cut_out(document, end) if passage.scope.startswith("text"))
         return
     for key, value in document.front.items():
@@ -172,13 +189,14 @@ def _prose(document: Document, all_voices: bool, spoken: bool) -> Iterator[Passa
 def _cut_out(document: Document, end: str) -> Iterator[Passage]:
     """The article's texts as Vale cuts them, with those of its links, bold, italics and code."""
     from authoring.styles.exact import cuts
-    from authoring.styles.tokens import html_tokens, markdown_tokens
+    from authoring.styles.markdown import markdown_tokens
+    from authoring.styles.tokens import html_tokens
 
     text = document.text
     body = read_front(text)[2]
     tokens = html_tokens(text, body, len(text)) if end == ".html" else markdown_tokens(text, body)
     for cut in cuts(tokens):
-        yield Passage(cut.scope + end, cut.block.text, cut.block)
+        yield Passage(cut.scope + end, cut.block.text, cut.block, exact=True)
 
 
 def _is_running(scope: str) -> bool:

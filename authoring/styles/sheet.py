@@ -115,8 +115,8 @@ class Sheet:
         if any(group.selector.asks("raw") for group in self.groups):
             yield state.passages.raw
         if any(group.selector.asks("summary") for group in self.groups):
-            first = next(iter(state.passages.prose), state.passages.raw)
-            yield Passage("summary", state.passages.summary, first.block, first.shift)
+            summary = state.passages.summary
+            yield from (summary,) if summary is not None else ()
 
 
 def checker_of(definition: Definition, accepted: tuple[str, ...]) -> Any:

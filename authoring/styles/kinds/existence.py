@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from authoring.styles.checker import Alternatives
@@ -11,6 +13,8 @@ from authoring.styles.match import Match
 from authoring.styles.messages import filled, listed
 from authoring.styles.passages import Passage
 from authoring.styles.pattern import compiled
+
+_FLAGS = re.compile(r"\(\?[ims-]+\)")
 
 
 @dataclass(frozen=True)
@@ -46,12 +50,20 @@ class Existence:
         return tuple(group or "" for group in one.groups()) if one else ()
 
 
+def _carried(tokens: Iterable[str]) -> Iterator[str]:
+    """The tokens, each with the flags that those before it have set: they hold to the end of the group."""
+    flags = ""
+    for token in tokens:
+        yield flags + token
+        flags += "".join(_FLAGS.findall(token))
+
+
 def build(definition: Definition, accepted: tuple[str, ...]) -> Existence:
     """The rule, ready to run."""
     keys = definition.keys
     nonword = keys.get("nonword", False)
     raw = "".join(keys.get("raw") or ())
-    tokens = tuple(token for token in keys.get("tokens") or () if token.strip())
+    tokens = tuple(_carried(token for token in keys.get("tokens") or () if token.strip()))
     edge = "\\b" if tokens and not nonword else ""
     flag = "(?i)" if keys.get("ignorecase") else ""
     heed = keys.get("vocab", True) and not nonword

@@ -15,7 +15,10 @@ from authoring.styles.passages import Passage
 from authoring.styles.pattern import Compiled, compiled
 from authoring.styles.wordlists import Dictionary, dictionary_of
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_BETWEEN = re.compile(r"\S+")
+_OPENING, _CLOSING = "$(\"['“‘", ",)\"]!;.?:'”’"
+_WHOLE = re.compile(r"(?:[A-Za-z]\.){2,}|[A-Z][a-z]{1,2}\.")
+"""Abbreviations, which keep their points."""
 _NOT_WORDS = re.compile(r"[^a-zA-Z_']|[A-Z]$|[A-Z][a-z]+[A-Z]+\w")
 """Words with figures or foreign letters, in capitals, or in camelCase, which no dictionary settles."""
 
@@ -45,8 +48,8 @@ class Spelling:
         """Every word that is not known."""
         definition = self.definition
         standard = not definition.keys.get("custom")
-        for match in _WORD.finditer(passage.text):
-            word = match[0].replace("’", "'")
+        for start, end in _words(passage.text):
+            word = passage.text[start:end].replace("’", "'").replace("‘", "'")
             if SPOKEN in word or (standard and _NOT_WORDS.search(word.removesuffix("'s"))):
                 continue
             if self._filters is not None and self._filters.search(word):
@@ -54,7 +57,22 @@ class Spelling:
             if self._dictionary.knows(word) or (self._exceptions is not None and self._exceptions.search(word)):
                 continue
             made = self._dictionary.near(word) if definition.action == "suggest" else ()
-            yield Match(passage, *match.span(), filled(definition.message, word), made)
+            yield Match(passage, start, end, filled(definition.message, word), made)
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    """Where words stand: between spaces, without the marks around them."""
+    for match in _BETWEEN.finditer(text):
+        start, end = match.span()
+        while end - start > 1 and not _WHOLE.search(text, start, end):
+            if text[start] in _OPENING:
+                start += 1
+            elif text[end - 1] in _CLOSING:
+                end -= 1
+            else:
+                break
+        if any(letter.isalpha() for letter in text[start:end]):
+            yield start, end
 
 
 def build(definition: Definition, accepted: tuple[str, ...]) -> Spelling:
