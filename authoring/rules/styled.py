@@ -21,7 +21,7 @@ from authoring.styles.definition import Definition
 from authoring.styles.folders import OURS, accepted_in, own, package, vocabulary
 from authoring.styles.match import Match
 from authoring.styles.page import page_of
-from authoring.styles.scopes import selector_of
+from authoring.styles.scopes import NAMED, selector_of
 from authoring.styles.sheet import Sheet
 from authoring.text.near import nearest
 
@@ -85,8 +85,7 @@ def _voices(definition: Definition, voices: frozenset[Voice]) -> frozenset[Voice
         return frozenset(Voice) - {Voice.SPEECH, Voice.ANSWER, Voice.BLOCKQUOTE}
     if definition.extends in {"metric", "readability"}:
         return frozenset(Voice)
-    named = {Voice.HEADING: "heading", Voice.CAPTION: "alt", Voice.BLOCKQUOTE: "blockquote", Voice.CODE: "code"}
-    return voices | {voice for voice, word in named.items() if asks(word)}
+    return voices | {voice for voice, word in NAMED.items() if asks(word)}
 
 
 def voices_of(config: Config) -> frozenset[Voice]:

@@ -109,6 +109,8 @@ def needs_of(part: Part) -> frozenset[str] | None:
                     return None
                 all_needs |= needs
             return frozenset(all_needs) if len(all_needs) <= _MOST * 4 else None
+        case Repeat(Literal(char), least, _, _) if 1 < least < 9 and len(char.lower()) == 1:
+            return frozenset({char.lower() * least})
         case Repeat(inner, least, _, _):
             return needs_of(inner) if least else None
         case Row(parts):

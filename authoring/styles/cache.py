@@ -17,7 +17,7 @@ from zlib import crc32
 
 from authoring.styles.definition import Analysis, Definition, StyleTest
 
-_FORMAT = 2
+_FORMAT = 3
 """Counts up when what is kept changes its shape or its meaning."""
 
 Stamp = list[list[str | int]]

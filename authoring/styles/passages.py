@@ -44,6 +44,8 @@ class Passage:
     """The scope of what it is a part of; its own where it is no part."""
     exact: bool = False
     """Whether it is read as Vale reads it."""
+    voice: Voice = Voice.NARRATION
+    """Whose words it is, but for what is quoted in it."""
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of the file that ``text[start:end]`` stands for."""
@@ -177,13 +179,14 @@ def _prose(document: Document, all_voices: bool, spoken: bool) -> Iterator[Passa
     for key, value in document.front.items():
         span = document.front_spans.get(key)
         if span is not None and len(span) == len(value):
-            yield Passage(f"text.frontmatter.{key.replace('.', '_')}{end}", value, None, span.start)
+            scope = f"text.frontmatter.{key.replace('.', '_')}{end}"
+            yield Passage(scope, value, None, span.start, voice=Voice.FRONT_MATTER)
     for block in document.blocks:
         if block.kind is BlockKind.CODE:
             continue
         scope = _SCOPES.get(block.kind) or f"text.heading.h{block.level or 1}"
         text = (block.text if spoken else narration_of(document, block)).replace("’", "'")
-        yield Passage(scope + end, text, block)
+        yield Passage(scope + end, text, block, voice=block.voice)
 
 
 def _cut_out(document: Document, end: str) -> Iterator[Passage]:

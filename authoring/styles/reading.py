@@ -9,6 +9,7 @@ from authoring.errors import ConfigError
 from authoring.styles import keys as known
 from authoring.styles.actions import check_action
 from authoring.styles.definition import Definition, Place, StyleTest
+from authoring.styles.particulars import particulars
 from authoring.styles.pattern import PatternError, check_pattern
 from authoring.styles.scopes import check_scope
 from authoring.styles.tree import Node, read_tree
@@ -122,6 +123,8 @@ class _Reader:
                 self.fail(nodes["scope"], *problem)
         for key in known.PATTERNS.get(extends, ()):
             self._check_patterns(key, values.get(key))
+        for key, problem in particulars(extends, values):
+            self.fail(nodes[key], *problem)
         if "action" in values:
             name, params = values["action"]
             problem = check_action(name, params, extends)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from authoring.prose.document import Voice
 from authoring.text.near import nearest
 
 _TERM = re.compile(r"~?[a-z][\w-]*(?:\.[\w-]+)*")
@@ -18,6 +19,16 @@ _WORDS = frozenset(
 _FORMATS = frozenset("md txt html htm mdx rst adoc org xml dita py rb go js ts java c cpp css".split())
 _NAMED = frozenset({"class", "frontmatter", "meta", "comment"})
 """Words after which any name may follow."""
+
+
+NAMED: Mapping[Voice, str] = {
+    Voice.HEADING: "heading",
+    Voice.CAPTION: "alt",
+    Voice.BLOCKQUOTE: "blockquote",
+    Voice.FRONT_MATTER: "frontmatter",
+    Voice.CODE: "code",
+}
+"""Voices that a rule reads by naming their scope."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +49,10 @@ class Selector:
     def matches(self, scope: str, parent: str) -> bool:
         """Whether a text of this scope is read; ``parent`` is the scope of the block that a sentence stands in."""
         return _matches(self, scope, parent)
+
+    def reads(self, voice: Voice, voices: frozenset[Voice]) -> bool:
+        """Whether words of a voice are read, where ``voices`` are those read by every rule."""
+        return voice in voices or (voice in NAMED and self.asks(NAMED[voice]))
 
     def asks(self, word: str) -> bool:
         """Whether any choice names ``word`` as something to read."""

@@ -90,6 +90,8 @@ class Sheet:
         sentences = [group for group in groups if group.selector.asks("sentence")]
         paragraphs = [group for group in groups if group.selector.asks("paragraph")]
         for passage in state.passages.prose:
+            if not any(group.selector.reads(passage.voice, self.voices) for group in groups):
+                continue
             words = passage.scope.split(".")
             parts: list[tuple[Passage, Sequence[Group]]] = []
             if paragraphs and words[1] in {"md", "txt", "html"}:
@@ -99,7 +101,8 @@ class Sheet:
             parts.append((passage, groups))
             for part, some in parts:
                 for group in some:
-                    if group.selector.matches(part.scope, part.parent or part.scope):
+                    reads = group.selector.reads(passage.voice, self.voices)
+                    if reads and group.selector.matches(part.scope, part.parent or part.scope):
                         yield from group.run(part, state)
         if any(group.selector.asks(word) for group in groups for word in _INLINE):
             for passage in state.passages.inline:

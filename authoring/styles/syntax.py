@@ -294,12 +294,12 @@ class _Reader:
             if pattern[self.at] == "]" and not first:
                 self.at += 1
                 break
+            if pattern.startswith("-[", self.at) and not pattern.startswith("-[:", self.at) and not first:
+                raise PatternError("one class is taken from another, which is not read")
             first = False
             text, single = self.member()
             if single and pattern.startswith("-", self.at) and pattern[self.at + 1 : self.at + 2] not in {"", "]"}:
                 self.at += 1
-                if pattern[self.at] == "[" and not pattern.startswith("[:", self.at):
-                    raise PatternError("one class is taken from another, which is not read")
                 _, last = self.member()
                 if not last or last < single:
                     raise PatternError(f"the range in “{pattern[start : self.at]}” is out of order")

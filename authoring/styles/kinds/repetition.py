@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import eq
 
 from authoring.prose.narration import SPOKEN
 from authoring.styles.definition import Definition
@@ -34,6 +35,10 @@ class Repetition:
         keys = self.definition.keys
         fold, alpha, most = keys.get("ignorecase"), keys.get("alpha"), keys.get("max") or 0
         text = passage.text
+        if not self._pattern.groups:  # most texts repeat nothing, which is found out without a look at each word
+            words = list(map(str.strip, self._pattern.findall(passage.low if fold else text)))
+            if not any(map(eq, words, words[1:])):
+                return
         before, begin, count = "", 0, 0
         for match in self._pattern.finditer(text):
             word = match[0].strip()
