@@ -49,7 +49,7 @@ class Configs:
         return made
 
     def of(self, path: str | Path) -> Config:
-        """The settings in force for a file, which need not be there. Raises ``ConfigError``."""
+        """The settings in force for a file, which need not be there, or in a folder. Raises ``ConfigError``."""
         if self._always is not None:
             return self._always
         written = self._written(path)
@@ -82,7 +82,9 @@ class Configs:
         if self._isolated or self._given is not None:
             return self._given
         try:
-            folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120  # ten times as fast, once a file
+            folder = os.path.abspath(path)  # noqa: PTH100  # ten times as fast as Path, once a file
+            if not os.path.isdir(folder):  # noqa: PTH112
+                folder = os.path.dirname(folder)  # noqa: PTH120
         except OSError:  # the folder one is in is gone
             return None
         return self._above(folder)

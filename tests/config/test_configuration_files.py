@@ -142,6 +142,13 @@ def test_globs_are_seen_from_the_folder_of_the_configuration(folder: Path) -> No
     assert config(str(folder / "briefs" / "a.md")).voices == ("brief",)
 
 
+def test_a_folder_has_the_settings_inside_it() -> None:
+    write('ignore = ["facts"]\n')
+    write('ignore = ["quotes"]\n', "metro/authoring.toml")
+    assert config(".").ignore == {"facts"}
+    assert config("metro").ignore == {"quotes"}
+
+
 def test_files_with_the_same_settings_share_them() -> None:
     write('[[files]]\nmatch = ["b*"]\nvoices = ["b"]\n')
     found = Configs()
