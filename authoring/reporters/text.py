@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from authoring.findings import Finding
 from authoring.reporters import NOTHING, Look, counts
+from authoring.reporters.note import note_of
 from authoring.reporters.terminal import columns, fitting, safe
 from authoring.runner.checked import Checked
 from authoring.text.span import Span
@@ -68,11 +69,8 @@ def _one(result: Checked, finding: Finding, look: Look) -> Iterator[str]:
         shown, marks = _excerpt(result.shown, Span(start, end), finding.span, look.width - _INDENT)
         yield f"{' ' * _INDENT}{shown}\n{' ' * _INDENT}{_paint(marks, severity, look)}\n"
     if finding.origin is not None:
-        origin = finding.origin
-        time = f" at {origin.time}" if origin.time else ""
-        told = result.told.get(origin, "")
-        note = f"from {origin.path}:{origin.line}:{origin.column}{time}" + (f": {told}" if told else "")
-        yield f"{' ' * _INDENT}{fitting(safe(note), look.width - _INDENT)}\n"
+        told = result.told.get(finding.origin, "")
+        yield from (f"{' ' * _INDENT}{line}\n" for line in note_of(finding.origin, told, look.width - _INDENT))
 
 
 def _shown_of(result: Checked, marked: Span) -> tuple[int, int]:

@@ -7,7 +7,8 @@ from typing import Any
 
 from authoring.reporters import Look
 from authoring.reporters.context import in_context
-from authoring.reporters.terminal import fitting, safe
+from authoring.reporters.note import note_of
+from authoring.reporters.terminal import safe
 from authoring.runner.trial import Trial, Tried
 
 _INDENT = 6
@@ -24,10 +25,8 @@ def hit(tried: Tried, look: Look) -> Iterator[str]:
         if marks:
             yield " " * _INDENT + _paint(marks, "33", look)
     if finding.origin is not None:
-        origin = finding.origin
-        told = result.told.get(origin, "")
-        note = f"from {origin.path}:{origin.line}:{origin.column}" + (f": {told}" if told else "")
-        yield " " * _INDENT + fitting(safe(note), look.width - _INDENT)
+        note = note_of(finding.origin, result.told.get(finding.origin, ""), look.width - _INDENT)
+        yield from (" " * _INDENT + line for line in note)
     yield ""
 
 

@@ -132,5 +132,21 @@ def _told(findings: Iterable[Finding], document: Document) -> dict[Origin, str]:
             continue
         for origin, offset in places.items():
             if item.span.start <= offset < item.span.end:
-                told[origin] = masked(" ".join(str.__str__(item.text).split()), secrets)
+                told[origin] = masked(" ".join(_from(item.text, offset).split()), secrets)
     return told
+
+
+def _from(text: str, offset: int) -> str:
+    """A note from the sentence on in which a place of the notes stands."""
+    from authoring.text.sentences import sentence_spans
+    from authoring.trace.traced import runs_of
+
+    plain = str.__str__(text)
+    at = place = 0
+    for run in runs_of(text):
+        if run.noted and run.start <= offset < run.end:
+            place = at + (offset - run.start if run.exact else 0)
+            break
+        at += run.length
+    start = max((first for first, _ in sentence_spans(plain) if first <= place), default=0)
+    return f"… {plain[start:]}" if start else plain

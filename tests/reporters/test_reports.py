@@ -110,6 +110,18 @@ def test_a_finding_with_an_origin_shows_the_note_it_comes_from() -> None:
     assert "from notes.md:12:1 at 00:04:10: we shut on Monday" in report("text", [result])
 
 
+@pytest.mark.parametrize("width", [40, 80])
+def test_a_note_that_does_not_fit_beside_its_place_stands_below_it(width: int) -> None:
+    origin = Origin("stories/pier/notes.md", 12, 1, "00:04:10")
+    words = "we shut on Monday because the boats were gone and nobody came any more, 港が閉鎖された " * 3
+    lines = report("text", [checked(finding("Tuesday", origin=origin), told={origin: words})], Look(width)).splitlines()
+    assert lines[3].strip().startswith("from stories/pier/notes.md:12:1"[: width - 8])
+    assert lines[4].startswith("      we shut on Monday")
+    assert lines[5].endswith("…")
+    assert len(lines) == 7
+    assert all(columns(line) <= width for line in lines[3:6])
+
+
 def test_the_lines_of_notes_are_not_shown_since_they_may_be_confidential() -> None:
     result = Checked(
         "notes.md", "  real: Ana Ruiz\n", (Finding("malformed-notes", "notes", Severity.ERROR, Span(2, 6), "m"),)

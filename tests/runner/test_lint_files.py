@@ -190,3 +190,10 @@ def test_progress_counts_the_files(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     list(lint_paths([tmp_path], progress=lambda done, total: told.append((done, total))))
     assert told == [(1, 2), (2, 2)]
+
+
+def test_the_note_of_a_finding_is_told_from_the_sentence_on_that_was_changed(tmp_path: Path) -> None:
+    said = "We closed the pier. {# he laughed #}It was cold. We may lose a third of the boats."
+    write(tmp_path, notes_md=NOTES.replace("We may lose a third of the boats.", said), a_md=ALTERED)
+    told = [words for result in lint_paths([tmp_path / "a.md"]) for words in result.told.values()]
+    assert told == ["… We may lose a third of the boats."]
