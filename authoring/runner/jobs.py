@@ -13,12 +13,9 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.connection import wait
 
+from authoring.runner.share import FIRST
 from authoring.runner.worker import Outcome, Worker
 
-_FIRST = 8
-"""Files that are checked before there are other processes, so that what all need is made once, and they inherit it."""
-_EACH = 24
-"""Files for which another process is worth its start."""
 _BUNDLE = 8
 """Files that are handed over at a time."""
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -26,18 +23,11 @@ _worker: Worker | None = None
 _measured = False
 
 
-def useful(jobs: int, files: Sequence[str]) -> int:
-    """How many processes to take: as many as were asked for, or else as there are cores and work for."""
-    if jobs == 0:
-        jobs = min(_cores(), len(files) // _EACH)
-    return max(1, min(jobs, len(files) - _FIRST))
-
-
 def shared(worker: Worker, files: Sequence[str], count: int, measured: bool) -> Generator[Outcome, None, None]:
     """What each file comes to, as ``Worker.brief`` tells it."""
-    for path in files[:_FIRST]:
+    for path in files[:FIRST]:
         yield worker.brief(path, measured)
-    rest = files[_FIRST:]
+    rest = files[FIRST:]
     bundles = [rest[start : start + _BUNDLE] for start in range(0, len(rest), _BUNDLE)]
     # Where a process is copied, it has all that is loaded already; elsewhere it has to load it anew.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
@@ -71,10 +61,6 @@ def _undisturbed() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _begin(worker: Worker, measured: bool) -> None:

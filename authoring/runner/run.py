@@ -112,7 +112,7 @@ def _outcomes(  # noqa: PLR0917
     if known and not waiting:  # then the settings were right the last time, and are the same
         return
     from authoring.rules.choosing import chosen
-    from authoring.runner.jobs import shared, useful
+    from authoring.runner.share import useful
     from authoring.runner.worker import Worker
 
     for path in named[:1]:  # a wrong setting is told before anything is found
@@ -120,6 +120,8 @@ def _outcomes(  # noqa: PLR0917
     worker = Worker(configs, notes)
     count = useful(jobs, waiting)
     if count > 1:
+        from authoring.runner.jobs import shared
+
         yield from shared(worker, waiting, count, measured)
     else:
         yield from map(worker.check, waiting)

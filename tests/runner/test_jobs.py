@@ -15,8 +15,8 @@ from authoring.config import Config
 from authoring.errors import ArticleError, ConfigError
 from authoring.reporters import Look, reporter
 from authoring.runner import jobs as jobs_module
-from authoring.runner.jobs import useful
 from authoring.runner.run import lint_paths
+from authoring.runner.share import useful
 
 SAID = "By Noor Haddad\n\n“It is gone,” Ruiz claimed. {}\n"
 NOTES = """\
