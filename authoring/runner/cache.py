@@ -1,8 +1,8 @@
 """What was found in earlier runs, kept for files that have not changed since.
 
 One file for each folder that the command is run in, in the user's own cache folder: findings quote articles that are
-not published yet, and belong neither into a shared folder nor into version control. It is JSON, read at once. What an
-article is held against notes for is not in it, and neither is any word of notes.
+not published yet, and belong neither into a shared folder nor into version control. It is JSON, read at once. There is
+no word of notes in it: ``authoring.runner.dependence`` says what is kept of an article that is held against some.
 """
 
 from __future__ import annotations

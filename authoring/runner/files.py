@@ -15,9 +15,10 @@ from authoring.prose.language import is_english
 from authoring.rules.choosing import chosen
 from authoring.runner.checked import Checked
 from authoring.runner.core import examine
+from authoring.runner.dependence import rests_on
 from authoring.runner.places import articles_in
 from authoring.runner.run import lint_paths
-from authoring.runner.stories import BESIDE, Stories, Story, holds_notes
+from authoring.runner.stories import Stories, Story, holds_notes
 from authoring.runner.withheld import withheld
 
 __all__ = ["NOT_ENGLISH", "lint_paths", "lint_text", "no_article", "texts_in"]
@@ -87,9 +88,8 @@ def _article(text: str, path: str, config: Config, stories: Stories) -> Iterator
     findings = tuple(sorted((*story.findings, *examined.findings), key=lambda finding: finding.span))
     remark = "; ".join(filter(None, (_remark(story, config), _not_compared(document))))
     told, hidden = _told(findings, document), withheld(document)
-    alone = story.notes is None and not story.faulty and not story.findings
-    rests_on = (str(Path(path).with_name(BESIDE)),) if alone else None
-    yield Checked(path, text, findings, remark, document, told, examined.suppressed, hidden, rests_on=rests_on)
+    result = Checked(path, text, findings, remark, document, told, examined.suppressed, hidden)
+    yield replace(result, rests_on=rests_on(story, result))
 
 
 def _remark(story: Story, config: Config) -> str:

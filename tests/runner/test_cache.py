@@ -154,11 +154,55 @@ def test_notes_that_appear_beside_an_article_are_found() -> None:
     assert lint("a.md")[0][0] == ["loaded-cue"]
 
 
-def test_nothing_that_notes_have_a_part_in_is_kept() -> None:
+def test_no_word_of_notes_is_kept() -> None:
     Path("notes.md").write_text(NOTES.replace("gone", "going"))
     Path("a.md").write_text(SAID)
     Path("b.md").write_text(f"---\nnotes: nowhere.md\n---\n{SAID}")
     lint("notes.md", "a.md", "b.md")
+    assert kept() == ""
+
+
+CLEAN = "“It is gone,” Ruiz said.\n"
+NEEDING = Config(select=frozenset({"altered-quote", "dropped-negation"}))
+
+
+def story(notes: str = NOTES) -> None:
+    Path("notes.md").write_text(notes.replace("going", "gone"))
+    Path("a.md").write_text(CLEAN)
+    for path in (Path("notes.md"), Path("a.md"), Path()):  # as if it had been written some time ago
+        os.utime(path, ns=(10**18, 10**18))
+
+
+def test_that_nothing_was_found_against_notes_is_kept_until_they_change() -> None:
+    story()
+    assert [lint("a.md", config=NEEDING) for _ in range(2)] == [[([], False)], [([], True)]]
+    Path("notes.md").write_text(NOTES)
+    assert lint("a.md", config=NEEDING) == [(["altered-quote"], False)]
+    assert lint("a.md", config=NEEDING) == [(["altered-quote"], False)]
+
+
+@pytest.mark.parametrize("name", ["call.vtt", ".a.trace.json", "other-notes.md"])
+def test_a_transcript_a_trace_or_other_notes_of_the_story_make_the_article_be_checked_anew(name: str) -> None:
+    story(NOTES.replace("sources:", "interview: {with: ruiz, transcript: call.vtt}\nsources:"))
+    Path("call.vtt").write_text("WEBVTT\n\n00:04:10.000 --> 00:04:20.000\n<v Ana Ruiz>It is gone.\n")
+    os.utime("call.vtt", ns=(10**18, 10**18))
+    os.utime(".", ns=(10**18, 10**18))
+    assert [lint("a.md", config=NEEDING)[0][1] for _ in range(2)] == [False, True]
+    Path(name).write_text("x")
+    assert lint("a.md", config=NEEDING)[0][1] is False
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        NOTES.replace("role:", "alias: a captain, reason: fear, role:"),
+        NOTES.replace("role:", "terms: off the record, role:"),
+        NOTES + "> It was sold.\n— ruiz | off the record\n",
+    ],
+)
+def test_of_a_story_with_something_told_in_confidence_nothing_is_kept(notes: str) -> None:
+    story(notes)
+    assert [lint("a.md", config=Config(select=frozenset({"page-furniture"}))) for _ in range(2)] == [[([], False)]] * 2
     assert kept() == ""
 
 
