@@ -95,7 +95,10 @@ class Living:
             return None
         from authoring.runner.cache import Cache, default_folder
 
-        return Cache(_folder(self.cache_dir) if self.cache_dir else default_folder())
+        try:
+            return Cache(_folder(self.cache_dir) if self.cache_dir else default_folder())
+        except (OSError, RuntimeError):  # the folder one is in is gone; nobody knows where home is
+            return None
 
 
 def _folder(name: str) -> Path:

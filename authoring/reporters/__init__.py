@@ -52,6 +52,7 @@ def url_of(rule: str) -> str:
 
 def uri_of(path: str) -> str:
     """A path as an address, relative to the folder one is in wherever that is possible."""
+    import os
     from pathlib import Path
     from urllib.parse import quote
 
@@ -61,4 +62,4 @@ def uri_of(path: str) -> str:
             place = place.relative_to(Path.cwd())
         except ValueError:
             return place.as_uri()
-    return quote(place.as_posix(), safe="/~")
+    return quote(os.fsencode(place.as_posix()), safe="/~")  # a name need not be text

@@ -82,7 +82,7 @@ class Baseline:
             entries = {
                 (str(one["path"]), str(one["rule"]), str(one["words"])): int(one["count"]) for one in data["findings"]
             }
-        except (ValueError, KeyError, TypeError, RecursionError):
+        except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
             raise ConfigError("this is no baseline, expected a file that --write-baseline made", path=path) from None
         if version != VERSION:
             raise ConfigError("this baseline is of another version of the program", path=path, hint=_AGAIN)
@@ -112,7 +112,7 @@ class Baseline:
             {"path": path, "rule": rule, "words": words, "count": count}
             for (path, rule, words), count in sorted(self.counts.items())
         ]
-        lines = ",\n  ".join(json.dumps(row, ensure_ascii=False) for row in rows)
+        lines = ",\n  ".join(map(_line, rows))
         text = f'{{\n "version": {VERSION},\n "findings": [\n  {lines}\n ]\n}}\n' if rows else _EMPTY
         try:
             atomic_write(self.path, text)
@@ -138,6 +138,15 @@ class Baseline:
         for finding in result.findings:
             if finding.rule not in ALWAYS:
                 yield finding, (name, finding.rule, fingerprint(result, finding))
+
+
+def _line(row: dict[str, object]) -> str:
+    line = json.dumps(row, ensure_ascii=False)
+    try:
+        line.encode()
+    except UnicodeEncodeError:  # the name of a file need not be text
+        return json.dumps(row)
+    return line
 
 
 _EMPTY = f'{{\n "version": {VERSION},\n "findings": []\n}}\n'

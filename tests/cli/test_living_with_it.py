@@ -323,3 +323,50 @@ def test_watch_with_fixes_comes_to_rest() -> None:
         watching.stop()
     assert path.read_text() == FIXED
     assert os.listdir("in") == ["a.md"]  # noqa: PTH208
+
+
+# Names and places that are out of the ordinary
+
+
+def test_a_file_whose_name_is_no_text_is_reported_in_every_format_and_can_be_accepted() -> None:
+    try:
+        Path(os.fsdecode(b"caf\xe9 #1.md")).write_text(SAID)
+    except OSError:
+        pytest.skip("this file system takes names of text only")
+    assert "caf%E9%20%231.md" in run(".", "--format", "sarif").stdout
+    assert "loaded-cue" in run(".", "--format", "junit").stdout
+    assert run(".", "--baseline", "base.json", "--write-baseline").exit_code == 0
+    told = run(".", "--baseline", "base.json", "--format", "sarif").stdout
+    assert [len(result["suppressions"]) for result in json.loads(told)["runs"][0]["results"]] == [1]
+
+
+def test_a_count_beyond_all_numbers_is_no_baseline() -> None:
+    path = write("a.md")
+    write("b.json", '{"version": 1, "findings": [{"path": "x", "rule": "y", "words": "z", "count": 1e999}]}')
+    result = run(path, "--baseline", "b.json")
+    assert result.exit_code == 2 and "this is no baseline" in result.output
+
+
+def test_in_a_folder_that_is_gone_there_is_no_cache_and_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("a.md").absolute()
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    result = run(path, *CUES)
+    assert (result.exit_code, "[loaded-cue]" in result.stdout) == (0, True)
+
+
+@pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_fixing_that_is_broken_off_leaves_every_article_old_or_new(sign: int) -> None:
+    for number in range(40):
+        write(f"in/{number}.md", SAID)
+    command = [sys.executable, "-m", "authoring", "lint", "in", "--unsafe-fixes"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as fixing:
+        while fixing.poll() is None and Path("in/15.md").read_text() == SAID:
+            pass
+        fixing.send_signal(sign)
+    assert {path.read_text() for path in Path("in").glob("*.md")} <= {SAID, FIXED}
+    assert Path("in/15.md").read_text() == FIXED
