@@ -41,8 +41,10 @@ She likes tea more than any other drink. It was the most beautiful of evenings, 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 
 from authoring.findings import Severity
 from authoring.prose.document import Block, BlockKind, Document, Voice
@@ -77,6 +79,11 @@ def _claim() -> re.Pattern[str]:
     body = (
         "country|state|city|town|nation|county|company|firm|party|team|group|province|region|university|school|agency"
     )
+    having = "has|have|had|filed|won|sold|received|recorded|issued|holds?|registered|reported|scored|owns?|employs?"
+    counted = (
+        "patents|filings|jobs|votes|users|subscribers|deaths|cases|customers|sales|medals|seats|arrests|complaints"
+    )
+    counted += "|visitors|passengers|members|employees|students|awards|views|downloads|accidents|crimes|murders|tickets"
     many = rf"\b(?:\d[\d,.]*|{NUMERAL}|thirty|forty|fifty|hundred) times (?:more|fewer|as many)"
     return re.compile(
         rf"\b(?:more|fewer) (?!(?:than|often|so)\b)[\w’'-]+(?: [\w’'-]+){{0,5}} than"
@@ -84,6 +91,7 @@ def _claim() -> re.Pattern[str]:
         rf"|\bthe (?:most|fewest) [\w’'-]+(?: [\w’'-]+){{0,4}} of any (?:other )?(?:[\w’'-]+ )?(?:{body})\b"
         r"|\bthe (?:highest|largest|greatest|lowest|smallest) number of [\w’'-]+(?: [\w’'-]+){0,4}?"
         r" (?:in|of|on|ever|since|worldwide|nationwide)\b"
+        rf"|\b(?:{having}) (?:by far )?(?:the (?:most|fewest) )(?:[a-z]+ )?(?:{counted})\b"
         rf"|{many} (?!(?:likely|often|than)\b)[a-z][\w’'-]+"
         r"|\ba record number of [\w’'-]+",
         re.IGNORECASE,
@@ -93,7 +101,7 @@ def _claim() -> re.Pattern[str]:
 def _around(block: Block, start: int, end: int) -> str:
     """The sentence and those beside it, without the claim's own words."""
     places = block.sentence_places
-    at = next((number for number, place in enumerate(places) if place[1] > start), len(places) - 1)
+    at = min(bisect_right(places, start, key=itemgetter(1)), len(places) - 1)
     first, last = places[max(0, at - 1)][0], places[min(len(places) - 1, at + 1)][1]
     return f"{block.text[first:start]} {block.text[end:last]}"
 

@@ -20,6 +20,12 @@ The town sells its PlayStation games. Two Playstation consoles are left, and the
 ```finds
 1:43 Playstation => “Playstation” is “PlayStation” elsewhere, expected one spelling
 ```
+```bad
+John Thompson runs the ferry. John Thompson is sorry, and Jon Thompson’s fares will rise.
+```
+```finds
+1:59 Jon Thompson
+```
 ```notes
 ---
 kind: brief
@@ -81,7 +87,9 @@ _NO_NAMES = frozenset(
 _SURNAME = lazy(r" (?:[A-Z]\. )?(?P<name>[A-Z][a-zà-öø-ÿ’'-]*[a-zà-öø-ÿ])")
 """What follows a first name."""
 _CAPITALISED = lazy(r"[A-Z][a-zà-öø-ÿ]+")
-_LETTERS = lazy(r"[A-Za-z]{1,60}(?![\w@/_=-]|\.\w)")
+_RUN = lazy(r"[A-Za-z]+\Z")
+"""The letters before a place."""
+_LETTERS = lazy(r"[A-Za-z]++(?![\w@/_=-]|\.\w)")
 _CHAIN = lazy(r" [A-Z]")
 """What follows a first name, or the family name of somebody whose family name comes first."""
 
@@ -109,15 +117,27 @@ def _slip(name: str, other: str) -> bool:
     return not (longer[:-1] == shorter and longer[-1] in "snai")
 
 
-def _bearers(told: Narrated) -> dict[str, set[str]]:
-    """The surnames of those who are named in full, with their first names."""
-    bearers: dict[str, set[str]] = defaultdict(set)
+def _bearers(told: Narrated) -> dict[str, dict[str, list[Span]]]:
+    """The surnames of those who are named in full, with their first names and the places of both together."""
+    bearers: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for first in told.words.keys() & pronouns().keys():
         for place in told.at(first):
-            match = _SURNAME.match(told.text, place + len(first))
-            if match and told.text[place].isupper():
-                bearers[_bare(match["name"])].add(first)
+            match = _SURNAME.match(told.text, place + len(first)) if told.text[place].isupper() else None
+            if match:
+                surname = _bare(match["name"])
+                span = told.span(place, match.start("name") + len(surname))
+                bearers[surname][told.text[place : place + len(first)]].append(span)
     return bearers
+
+
+def _firsts(bearers: Mapping[str, Mapping[str, list[Span]]]) -> Iterator[Hit]:
+    """First names that are one letter off before the same surname (“Jon Thompson” beside “John Thompson”)."""
+    for surname, firsts in bearers.items():
+        if len(firsts) == 2:
+            rarer, other = sorted(firsts, key=lambda first: (len(firsts[first]), -firsts[first][0].start))
+            if len(firsts[rarer]) < len(firsts[other]) and distance(rarer, other, 1) == 1:
+                for span in firsts[rarer]:
+                    yield Hit(span, f"“{rarer} {surname}” is “{other} {surname}” elsewhere, expected one spelling")
 
 
 def _headed(document: Document) -> dict[str, list[Span]]:
@@ -168,6 +188,7 @@ def _people(document: Document) -> Iterator[Hit]:
     words: dict[str, list[str]] = defaultdict(list)
     if not (bearers or noted) or len(bearers) > _MANY:
         return
+    yield from _firsts(bearers)
     headed = _headed(document)
     for word in told.words:
         words[word[0]].append(word)
@@ -175,8 +196,8 @@ def _people(document: Document) -> Iterator[Hit]:
         alike = _alike(told, headed, surname, words[surname[0].lower()]) if len(surname) >= _SHORTEST else {}
         own = alike.pop(surname, [])
         for face, spans in alike.items():
-            others = bearers.get(face, set())
-            if face in noted or (others and not others & bearers.get(surname, others)):  # two people
+            others = set(bearers.get(face, ()))
+            if face in noted or (others and not others & set(bearers.get(surname, others))):  # two people
                 continue
             rarer = (len(spans), -spans[0].start) < (len(own), -own[0].start) if own else False
             if surname in noted or rarer:
@@ -185,20 +206,17 @@ def _people(document: Document) -> Iterator[Hit]:
                     yield Hit(span, f"“{face}” is “{surname}” {where}, expected one spelling", noted.get(surname))
 
 
-def _begin(text: str, place: int) -> int:
-    """Where the word begins that a letter stands in."""
-    first = max(0, place - _LONGEST)
-    while place > first and text[place - 1].isalpha():
-        place -= 1
-    return place
-
-
 def _brands(document: Document) -> Iterator[Hit]:
     told = narrated(document)
     seen: set[str] = set()
+    after = 0
     for match in _camel().finditer(told.text):
-        word = _LETTERS.match(told.text, _begin(told.text, match.start()))
-        key = word[0].lower() if word else ""
+        if match.start() < after:  # of a word that was looked at
+            continue
+        begin = _RUN.search(told.text, max(after, match.start() - _LONGEST), match.start())
+        word = _LETTERS.match(told.text, begin.start() if begin else match.start())
+        after = word.end() if word else match.end()
+        key = word[0].lower() if word and len(word[0]) <= _LONGEST else ""
         if key in seen or len(key) < _SHORTEST:
             continue
         seen.add(key)

@@ -17,7 +17,7 @@ The plan has four priorities: safety, noise and cost.
 The council named three towns: Orrin, Halyard, Pennick and Dunmarrow.
 ```
 ```finds
-1:19 three towns
+1:19 three towns => “three towns” are announced and four follow, expected one count
 ```
 ```bad
 The crew has nine members: five women and three men.
@@ -55,6 +55,7 @@ She gave two reasons, and the second is the price:
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -69,6 +70,8 @@ from authoring.text.patterns import lazy
 SEVERITY = Severity.ERROR
 
 _COUNTS = {**{word: n for word, n in NUMERALS.items() if 2 <= n <= 12}, **{str(n): n for n in range(2, 13)}}
+_FAR = 40
+"""Blocks after a line that are looked through for its list."""
 _LONGEST = 5
 """Words of an entry that is surely one thing."""
 _NO_COUNT = lazy(
@@ -151,7 +154,8 @@ def _in_sentence(told: Narrated, place: int, colon: int, count: int) -> str | No
 
 def _listed(document: Document, block: Block) -> int | None:
     """How many bullets follow a block; nothing where that is not plain to see."""
-    following = iter(document.blocks[document.blocks.index(block) + 1 :])
+    first = bisect_right(document.blocks, block.span.start, key=lambda each: each.span.start)
+    following = document.blocks[first : first + _FAR]
     depths: list[str] = []
     ended = False
     for item in following:

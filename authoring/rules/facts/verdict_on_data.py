@@ -54,7 +54,7 @@ SEVERITY = Severity.WARNING
 
 _HUNG = (
     *("underscoring", "underlining", "highlighting", "demonstrating", "proving", "cementing", "solidifying"),
-    *("reaffirming", "signaling", "signalling", "showcasing", "confirming", "illustrating", "reflecting"),
+    *("reaffirming", "signaling", "signalling", "showcasing", "confirming", "showing", "illustrating", "reflecting"),
 )
 _MAIN = ("underscores", "underscored", "underscore")
 _FIGURE = lazy(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|twice|double|most|percent|million)\b")

@@ -109,7 +109,9 @@ def check(document: Document) -> Iterator[Hit]:
             shown = noted if len(noted) <= 30 else f"{noted[:29]}…"
             yield Hit(span, f"this dateline is not that of the notes, expected “{shown}”")
         return
-    how = str.__str__(notes.front_fields("interview").text("how") or "")
-    seen = any(item.kind == "action" for item in notes.items)
-    if how and _FAR.search(how) and not _THERE.search(how) and not seen:
+    how = [str.__str__(notes.front_fields("interview").text("how") or "")]
+    how += [str.__str__(item.tag.keys["via"]) for item in notes.items if item.tag and "via" in item.tag.keys]
+    ways = [way for way in how if way.strip()]
+    there = any(item.kind == "action" for item in notes.items) or any(_THERE.search(way) for way in ways)
+    if ways and not there and all(_FAR.search(way) for way in ways):
         yield Hit(span, "the notes say this was reported from afar, expected no dateline, or where you were")

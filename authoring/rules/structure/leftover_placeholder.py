@@ -69,12 +69,12 @@ def _waiting() -> re.Pattern[str]:
     return re.compile(
         # After or before a capital, TK is somebody's initials, and before a colon a speaker's.
         r"(?<![A-Z] )(?<!\w[.-])\bTK(?: ?TK)*\b(?!:| [A-Z]|[-’'./&]\w)"
-        r"|\b(?:TODO|FIXME):|^(?:TODO|FIXME)\b"
+        r"|(?<![\w.(])(?<!\ba )(?:TODO|FIXME)\b(?!\(| ?(?:lists?|apps?|items?|comments?|notes?|files?)\b)"
         r"|[$£€]X{2,}\b|(?<![A-Z][a-z]{2} )(?<![a-z]{3} )\bX{3,}(?= [a-z])"
         r"|\b(?:XX+|xx+) ?(?:%|(?:percent|per cent|people|million|billion|years?|dollars)\b)"
         rf"|\[(?:(?i:{asks})\b[^\]\n]{{0,80}}|(?i:{here})(?: here| to come)"
         r"|(?:CHECK|VERIFY|NAME|DATE|LINK|QUOTE)\b[^\]\n]{0,80})\](?!\()"
-        r"|(?<!\{)(?:\{\{ ?[A-Za-z_]+(?:[ _-][A-Za-z_]+){0,3} ?\}\}"
+        r"|(?<!\{)(?:\{\{ ?(?!site\b|page\b|content\b|include\b|layout\b)[A-Za-z_]+(?:[ ._-][A-Za-z_]+){0,3} ?\}\}"
         r"|\{[a-z][\w-]*\.[a-z][\w-]*\}|\{\d{4}-\d\d-\d\d(?: as \w+)?\})"
         r"|\(\(\.?[a-z_]{1,20}\)\)"
         r"|(?<![\w\])])(?<=[ ,])[\[(] ?[\])](?=[ ,.;])"

@@ -82,22 +82,22 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _notes_about(document: Document) -> Iterator[Block]:
-    """The paragraphs that speak of a correction of this article."""
+def _notes_about(document: Document) -> Iterator[tuple[int, Block]]:
+    """The paragraphs that speak of a correction of this article, with their numbers among the blocks."""
     begins, says, _ = _patterns()
-    for block in document.blocks:
+    for number, block in enumerate(document.blocks):
         text = block.text
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.BLOCKQUOTE) or not any(sign in text for sign in _SIGNS):
             continue
         if len(text.split()) <= _LONGEST and (begins.match(text) or says.match(text)):
-            yield block
+            yield number, block
 
 
 def check(document: Document) -> Iterator[Hit]:
     """Point at every correction that does not say what was corrected."""
     found = list(_notes_about(document))
-    for block in found:
-        following = document.blocks[document.blocks.index(block) + 1 :][:1]
+    for number, block in found:
+        following = document.blocks[number + 1 : number + 2]
         more = following[0].text if len(block.text.split()) < 3 and following else ""
         if not _patterns()[2].search(block.text) and len(more.split()) < 5:
             message = "this says only that there was a correction, expected what was wrong and what is right"
