@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
+
+from authoring.text.patterns import lazy
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sen", "rep", "gov", "sir", "dame", "lady", "lord"})
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = lazy(r"[^\W\d_][\w’'-]*")
+_FULL = lazy(r"\b([A-Z][\w’'-]+) (?:[A-Z]\.? )?(?=([A-Z][\w’'-]+))")
 _SHORTEST = 3
 
 
@@ -22,8 +25,7 @@ def is_person(name: str, text: str) -> bool:
         return True
     if len(words) > 2 and is_title(words[0]):
         return True
-    first_names = (match[1].lower() for match in _before(_WORD.findall(name)[-1]).finditer(text))
-    return any(word in pronouns() for word in first_names)
+    return _WORD.findall(name)[-1] in _surnames(text)
 
 
 def may_be_person(name: str, text: str) -> bool:
@@ -32,16 +34,19 @@ def may_be_person(name: str, text: str) -> bool:
 
     if " " in name or len(name) < _SHORTEST or name.isupper() or name.lower() in words():
         return False
-    return _place(name).search(text) is None
+    return not _is_place(name, text)
 
 
-@cache
-def _before(surname: str) -> re.Pattern[str]:
-    return re.compile(rf"\b([A-Z][\w’'-]+) (?:[A-Z]\.? )?{re.escape(surname)}\b")
+@lru_cache(4)
+def _surnames(text: str) -> frozenset[str]:
+    """The words of a text that follow on a first name."""
+    from authoring.prose.attribution.first_names import pronouns
+
+    return frozenset(match[2] for match in _FULL.finditer(text) if match[1].lower() in pronouns())
 
 
-@cache
-def _place(name: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:in|at|from|across|through|to|the|of|by) {re.escape(name)}\b|\b{re.escape(name)} (?:Inc|Corp|Ltd)"
-    )
+@lru_cache(256)
+def _is_place(name: str, text: str) -> bool:
+    spelt = re.escape(name)
+    placed = rf"\b(?:in|at|from|across|through|to|the|of|by) {spelt}\b|\b{spelt} (?:Inc|Corp|Ltd)"
+    return re.search(placed, text) is not None

@@ -69,7 +69,9 @@ def row_of(text: str, quoted: Sequence[tuple[int, int]] = (), start: int = 0, st
     add_word, add_tag, add_start, add_end = words.append, tags.append, starts.append, ends.append
     opening, inside = _KINDS
     last = ""
-    for match in _TOKEN.finditer(_masked(text, quoted), start, len(text) if stop is None else stop):
+    stop = len(text) if stop is None else stop
+    plain = not quoted and _OURS.search(text, start, stop) is None  # a long block is read a sentence at a time
+    for match in _TOKEN.finditer(text if plain else _masked(text, quoted), start, stop):
         token = match[1]
         start, end = match.span()
         if token is not None:

@@ -33,10 +33,12 @@ The crews call it “the bench”. A sign says “real coffee”, and the “sla
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from authoring.findings import Severity
 from authoring.prose.document import WORD, Block, BlockKind, Document, Quotation, Voice
+from authoring.rules.attributed import around
 from authoring.rules.hit import Hit
 from authoring.text.patterns import lazy
 
@@ -44,6 +46,8 @@ SEVERITY = Severity.INFO
 VOICES = frozenset({Voice.SPEECH})
 
 _MOST = 3
+_LONGEST = 60
+"""Characters of such a fragment."""
 _JUDGING = frozenset(
     """expert experts expertise journalist journalists scientist scientists science reform reforms real free fair
     fairness freedom solution solutions fix fixes truth facts news victory success friend friends ally allies
@@ -74,22 +78,26 @@ def _is_orphan(block: Block, quotation: Quotation, text: str) -> bool:
         return len(words) <= _MOST + 1
     if not words or len(words) > _MOST or not all(word.islower() for word in WORD.findall(quotation.text)):
         return False
-    if _NAMING.search(before) or _GLOSS.match(after) or text.lower().count(f"{quotation.text.lower()}") > 1:
-        return False
-    return not _JUDGING.isdisjoint(words)
+    return not (_NAMING.search(before) or _GLOSS.match(after) or _JUDGING.isdisjoint(words))
+
+
+def _fragments(document: Document) -> Iterator[Quotation]:
+    for block in document.blocks:
+        if block.kind is BlockKind.PARAGRAPH and block.voice is Voice.NARRATION:
+            for quotation in block.quotations:
+                short = not quotation.depth and len(quotation.span) <= _LONGEST
+                if short and _is_orphan(block, quotation, document.text):
+                    yield quotation
 
 
 def check(document: Document) -> Iterator[Hit]:
     """Point at every fragment whose marks are nobody's."""
-    spoken = None
-    for block in document.blocks:
-        if block.kind is not BlockKind.PARAGRAPH or block.voice is not Voice.NARRATION:
-            continue
-        for quotation in block.quotations:
-            if quotation.depth or len(quotation.span) > 60 or not _is_orphan(block, quotation, document.text):
-                continue
-            if spoken is None:
-                spoken = [segment for one in document.attributions for segment in one.segments]
-            if not any(segment.overlaps(quotation.span) for segment in spoken):
-                words = " ".join(quotation.text.split())
-                yield Hit(quotation.span, f"nobody is named for “{words}”, expected who says so, or no marks")
+    found = list(_fragments(document))
+    if not found:
+        return
+    times = Counter(other.text.lower() for other in document.quotations if len(other.span) <= _LONGEST)
+    for quotation in found:
+        spoken = (segment for one in around(document, quotation.span) for segment in one.segments)
+        if times[quotation.text.lower()] == 1 and not any(segment.overlaps(quotation.span) for segment in spoken):
+            words = " ".join(quotation.text.split())
+            yield Hit(quotation.span, f"nobody is named for “{words}”, expected who says so, or no marks")
