@@ -95,12 +95,11 @@ def _people(document: Document) -> dict[str, Source | None]:
         if source.kind in ("person", "spokesperson") and source.name and not source.protected:
             found[" ".join(str.__str__(source.name).split())] = source
     told = narrated(document)
-    for one in document.attributions:
-        name = one.speaker.name or one.speaker.text if one.speaker else ""
-        if name in first_names():
-            name = full_name(name, told)
-        if " " in name:
-            found.setdefault(name, None)
+    spoken = dict.fromkeys(one.speaker.name or one.speaker.text for one in document.attributions if one.speaker)
+    for name in spoken:
+        full = full_name(name, told) if name in first_names() else name
+        if " " in full:
+            found.setdefault(full, None)
     return {name: source for name, source in found.items() if is_of_a_person(name)}
 
 
