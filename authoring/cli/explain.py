@@ -26,7 +26,7 @@ def explain(name: str, **flags: Any) -> None:
     how = look()
     for choice in found:
         if choice.rule.name.lower() == name:
-            click.echo("\n".join(page(choice.rule, how)), color=how.colour)
+            click.echo("\n".join(page(choice.rule, how, on=choice.on)), color=how.colour)
             return
     if name in {family.lower() for family in families}:
         from authoring.cli.rules import table_of

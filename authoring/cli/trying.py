@@ -85,9 +85,10 @@ def _configs(
 
     config = configs(config_file=config_file, isolated=isolated).of(path)
     rules = {choice.rule.name: choice.rule for choice in choices(config)}
-    rule = rules.get(name)
+    name = name.strip()
+    rule = rules.get(name) or next((each for each in rules.values() if each.name.lower() == name.lower()), None)
     if rule is None:
-        family = [each.name for each in rules.values() if each.family == name]
+        family = [each.name for each in rules.values() if each.family.lower() == name.lower()]
         if family:
             raise config.error(f"{name} is a family, expected one rule", hint=f"it has {', '.join(family)}")
         raise unknown(config, name, rules)

@@ -118,6 +118,9 @@ def _levels(value: object, _folder: str, tell: Tell) -> dict[str, Any]:
     for name, word in _table(value, tell).items():
         if isinstance(word, str) and word in LEVELS:
             good[name] = level(word)
+        elif isinstance(word, Mapping) and word:
+            inner = f"{named(name)}.{named(str(next(iter(word))))}"
+            tell((name,), f"{named(name)} is a table, expected {', '.join(LEVELS)}", f'for a rule write "{inner}" = …')
         else:
             tell((name,), f"{named(name)} is {shown(word)}, expected {', '.join(LEVELS)}", _meant(word, LEVELS))
     return good

@@ -23,8 +23,11 @@ _LINK = re.compile(r"\[([^\]\n]+)\]\(([^)\s]+)\)")
 _STRONG = re.compile(r"\*\*([^*\n]+)\*\*|(?<![\w*])\*([^*\n]+)\*(?![\w*])|`([^`\n]+)`")
 
 
-def page(rule: Rule, look: Look) -> Iterator[str]:
-    """The lines of a rule's page: what it is, why, its examples, its options, and what one can do about it."""
+def page(rule: Rule, look: Look, *, on: bool) -> Iterator[str]:
+    """The lines of a rule's page: what it is, why, its examples, its options, and what one can do about it.
+
+    ``on`` is whether it runs by the configuration that holds.
+    """
     width = max(min(look.width, _WIDEST), _NARROWEST)
     yield _bold(rule.name, look)
     yield from _wrapped(f"{rule.family} · {in_a_line(rule)}", width)
@@ -41,8 +44,9 @@ def page(rule: Rule, look: Look) -> Iterator[str]:
     yield from _wrapped(f"To see what it finds: authoring try {rule.name} PATH", width)
     if rule.name not in ALWAYS:
         yield from _wrapped(f"To pass over one paragraph: <!-- authoring: ignore {rule.name} -->", width)
-    switch = f'ignore = ["{rule.name}"]' if rule.on else f'severity.{rule.name} = "{rule.severity}"'
-    yield from _wrapped(f"To switch it {'off' if rule.on else 'on'}, in authoring.toml: {switch}", width)
+    key = f'"{rule.name}"' if "." in rule.name else rule.name  # TOML takes a point for a table in a table
+    switch = f'ignore = ["{rule.name}"]' if on else f'severity.{key} = "{rule.severity}"'
+    yield from _wrapped(f"To switch it {'off' if on else 'on'}, in authoring.toml: {switch}", width)
 
 
 def text(markdown: str, look: Look) -> Iterator[str]:

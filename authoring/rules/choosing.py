@@ -67,7 +67,12 @@ def families(config: Config) -> Mapping[str, str]:
 def _rule(name: str, config: Config) -> Rule:
     if name in names():
         return load(name)
-    return next(rule for rule in package_rules(config) if rule.name == name)
+    return _packaged(config)[name]
+
+
+@lru_cache(64)
+def _packaged(config: Config) -> Mapping[str, Rule]:
+    return {rule.name: rule for rule in package_rules(config)}
 
 
 def _check_names(config: Config) -> None:

@@ -199,3 +199,17 @@ def test_try_shows_no_word_that_was_told_in_confidence() -> None:
         shown = run("try", "leaked-source", "b.md", *words)
         assert "1 hit" in shown.output or '"hits": 1' in shown.output
         assert "sank the plan" not in shown.output
+
+
+def test_rules_of_a_style_package_are_listed_explained_and_tried() -> None:
+    Path("gazette").mkdir()
+    Path("gazette", "Pier.yml").write_text('extends: existence\nmessage: "“%s” is a pier"\ntokens: [pier]\n', "utf-8")
+    Path("authoring.toml").write_text('styles = ["gazette"]\nseverity."gazette.Pier" = "off"\n', "utf-8")
+    assert "  gazette.Pier" in run("rules").output
+    assert run("explain", "gazette.pier").output.startswith("gazette.Pier\n")
+    assert (
+        'severity."gazette.Pier" = "warning"' in run("explain", "gazette.Pier").output
+        or "ignore = [" in run("explain", "gazette.Pier").output
+    )
+    for name in ("gazette.Pier", "gazette.pier"):
+        assert "gazette.Pier: 1 hit in 1 article" in run("try", name, "a.md").output

@@ -224,6 +224,10 @@ def test_a_rule_that_is_off_by_default_runs_where_it_is_named_or_given_a_level(m
             '[severity]\nloaded-cue = "eror"',
             "authoring.toml:2:14: loaded-cue is “eror”, expected error, warning, info, ",
         ),
+        (
+            'severity.vale.Very = "off"',
+            "authoring.toml:1:10: vale is a table, expected error, warning, info, off; for a",
+        ),
         ('severity.loaded-que = "error"', "authoring.toml:1:10: there is no rule “loaded-que”; did you mean “loaded-c"),
         ('fail-on = "off"', "authoring.toml:1:11: this is “off”, expected error, warning, info, never"),
         ("max-warnings = true", "authoring.toml:1:16: this is true, expected a whole number, 0 or more"),
