@@ -32,12 +32,9 @@ def show(path: str, form: str, **flags: Any) -> None:
 
     A setting comes from the defaults, from a line of a configuration file, or from a flag.
     """
-    from authoring.errors import ArticleError
     from authoring.rules.in_force import in_force
-    from authoring.text.files import surely
 
-    if path != "-" and not surely(Path(path).exists):
-        raise ArticleError("there is no such file", path=path, hint="check the spelling, or the folder you are in")
+    _must_be_there(path)
     found = configs(**flags)
     asked = _inside(path)
     holding = in_force(found.of(asked))
@@ -62,6 +59,7 @@ def check(paths: tuple[str, ...]) -> None:
     from authoring.rules.choosing import choices
 
     for path in paths or (".",):
+        _must_be_there(path)
         found = Configs(given=path) if path.endswith(".toml") else Configs()
         made = found.sections_of(_inside(path))
         for each in made:
@@ -72,6 +70,14 @@ def check(paths: tuple[str, ...]) -> None:
         count = len(made) - 1
         sections = f", {count} section{'s' if count > 1 else ''}" if count else ""
         click.echo(f"{made[0].path}: no problems{sections}")
+
+
+def _must_be_there(path: str) -> None:
+    from authoring.errors import ArticleError
+    from authoring.text.files import surely
+
+    if not path or (path != "-" and not surely(Path(path).exists)):
+        raise ArticleError("there is no such file", path=path, hint="check the spelling, or the folder you are in")
 
 
 def _inside(path: str) -> str:

@@ -65,7 +65,8 @@ def trying(
         for each in hits:
             click.echo("\n".join(hit(each, how)), color=how.colour)
             shown += 1
-        for line in (*trial.remarks, *summary(trial, shown, drawn_with)):
+        end = summary(trial, shown, drawn_with) if trial.articles or not unread else ()
+        for line in (*trial.remarks, *end):
             click.echo(line)
     for error in unread:
         click.echo(str(error), err=True)

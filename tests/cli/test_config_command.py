@@ -142,8 +142,10 @@ def test_config_show_takes_files_folders_and_standard_input(path: str) -> None:
     assert shown.output.startswith(f"{path}: no configuration above it, so the defaults hold\n")
 
 
-def test_config_show_of_a_file_that_is_not_there_is_an_error() -> None:
-    shown = run("config", "show", "nowhere.md")
+@pytest.mark.parametrize("command", ["show", "check"])
+@pytest.mark.parametrize("path", ["nowhere.md", "nowhere.toml", "nowhere/", "", "a\0b"])
+def test_config_of_a_file_that_is_not_there_is_an_error(command: str, path: str) -> None:
+    shown = run("config", command, path)
     assert (shown.exit_code, "there is no such file" in shown.output) == (2, True)
 
 
