@@ -26,7 +26,7 @@ from statistics import median
 ROOT = Path(__file__).parents[1]
 ARTICLES = ROOT.parent / "shared" / "data" / "articles"
 US = (sys.executable, "-m", "authoring", "lint", "--format", "concise")
-ALONE: tuple[str, ...] = ()  # XX
+ALONE = ("--no-cache", "--jobs", "1")
 COLD_RUNS = 20
 COLD_SIZE = 5_000
 LONG = 5_000_000

@@ -107,21 +107,17 @@ _PIPE_CLOSED = 128 + 13
 _NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 
 
-_OBJECTS = 50_000
-"""New objects after which Python looks for garbage."""
-
-
 def _nowhere() -> TextIO:
     return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def _prepare() -> None:
-    """Make output safe, and being asked to end a reason to tidy up; look for garbage seldom.
+    """Make output safe, and being asked to end a reason to tidy up; leave garbage to those who make much of it.
 
-    Articles are parsed into thousands of small objects that stay: looking through them again and again takes a sixth
-    of a lint.
+    Articles are parsed into thousands of small objects, and to look through them again and again takes a sixth of a
+    lint; ``authoring.runner.worker`` sweeps instead when articles are done.
     """
-    gc.set_threshold(_OBJECTS, 20, 50)
+    gc.disable()
     sys.stdout = sys.stdout or _nowhere()  # a command started with ">&-" has none
     sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):

@@ -19,6 +19,7 @@ from authoring.runner.dependence import rests_on
 from authoring.runner.places import articles_in
 from authoring.runner.run import lint_paths
 from authoring.runner.stories import Stories, Story, holds_notes
+from authoring.runner.sweeping import Sweeper
 from authoring.runner.withheld import withheld
 
 __all__ = ["NOT_ENGLISH", "lint_paths", "lint_text", "no_article", "texts_in"]
@@ -33,6 +34,7 @@ def texts_in(
 ) -> Iterator[tuple[str, str]]:
     """Path and text of every file that is named or stands in a folder that is; the rest like ``lint_paths``."""
     files = list(articles_in(paths))
+    sweeper = Sweeper()
     for done, path in enumerate(files, 1):
         if progress is not None:
             progress(done, len(files))
@@ -40,6 +42,7 @@ def texts_in(
             if isinstance(path, ArticleError):
                 raise path
             text = read_file(path, kind=ArticleError)
+            sweeper.before(len(text))
         except ArticleError as error:
             if unread is None:
                 raise

@@ -10,6 +10,7 @@ from authoring.errors import ArticleError, AuthoringError, read_file
 from authoring.runner.checked import Checked
 from authoring.runner.files import lint_text
 from authoring.runner.stories import Stories
+from authoring.runner.sweeping import Sweeper
 
 Outcome = tuple[Checked, ...] | AuthoringError
 """What is found in a file, and in notes of it that have errors; or why that cannot be told."""
@@ -22,11 +23,13 @@ class Worker:
         self._configs = configs
         self._notes = notes
         self._stories = Stories(notes)
+        self._sweeper = Sweeper()
 
     def check(self, path: str) -> Outcome:
         """What is found in a file."""
         try:
             text = read_file(path, kind=ArticleError)
+            self._sweeper.before(len(text))
             return tuple(lint_text(text, path, self._configs.of(path), self._stories))
         except AuthoringError as error:
             return error
