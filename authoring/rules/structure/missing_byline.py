@@ -3,7 +3,9 @@
 A byline counts where it stands in the front matter (`byline` or `author`), or as a line of its own at the head of
 the piece (“By Noor Haddad”, “Author: Noor Haddad”). One that stands at the foot only is found too, since readers
 look for it under the headline; allow it with `foot: true`, or with `byline_position: end` in the notes, where it
-begins with “By” or a dash. A transcript needs none, nor does a press release that says it is one.
+begins with “By” or a dash. A transcript needs none, nor does a press release: one that says it is one,
+tells of “today” or of a lawmaker in its first lines, or ends with “###”. A news story of the day that begins so is
+passed too.
 
 Why: readers judge a piece by who stands behind it, and somebody has to answer for it. NPR signs its pieces as a
 rule, and the Trust Project counts the author among the things a reader must be able to find.
@@ -112,7 +114,20 @@ _BYLINE = lazy(
     re.IGNORECASE,
 )
 _AT_FOOT = lazy(rf"^[—–-]{{0,2}}\s*{_NAME}(?: {_NAME}){{1,3}}$")
-_RELEASE = lazy(r"\b(?:for immediate release|(?:press|news|media) release|(?:press|media) contact)\b", re.IGNORECASE)
+_RELEASE = lazy(
+    r"\b(?:for immediate release|(?:press|news|media) (?:release|statement|contact)|released? the following"
+    r"|issued (?:the following|a|this) statement|(?:pleased|proud|delighted|excited|honou?red|thrilled) to announce)\b"
+    r"|\b(?:contacts?|media inquiries):? .{0,60}(?:\d{3}[-). ]+\d{3}|@)",
+    re.IGNORECASE,
+)
+_ANNOUNCES = lazy(
+    r"\b[Tt]oday\b|\b(?:Congress(?:man|woman)|Rep(?:s|resentatives?)?\.?|Senators?|Sens?\.) [A-Z]"
+    r"|\bthe following (?:statement|remarks|speech|letter|testimony)\b"
+)
+"""A body that tells what it did “today”, as releases do whether or not they say that they are one, and a lawmaker's."""
+_END_MARK = lazy(r"(?:^|[\s”\".!?])-?#{2,5}-?(?:\s|$)|^-30-$")
+_HEAD = 400
+"""Characters of a piece in which it announces something."""
 _NEAR = 6
 """How many blocks from the head or the foot a byline may stand."""
 
@@ -148,6 +163,14 @@ def _is_name(block: Block) -> bool:
     return block.kind is BlockKind.PARAGRAPH and _AT_FOOT.match(block.text.strip(" *_")) is not None
 
 
+def _is_release(blocks: list[Block]) -> bool:
+    """Whether a body speaks for itself: it says so, announces something today, or ends as releases do."""
+    head = " ".join(block.text[:_HEAD] for block in blocks[:_NEAR])[:_HEAD]
+    if _RELEASE.search(head) or _ANNOUNCES.search(head):
+        return True
+    return any(_END_MARK.search(block.text) for block in blocks[-_NEAR:])
+
+
 def _at_foot(document: Document, block: Block, options: Options) -> Iterator[Hit]:
     """What is wrong with a byline that stands at the foot."""
     wanted = document.notes.front.text("byline_position") if document.notes else None
@@ -165,7 +188,7 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
     blocks = [block for block in document.blocks if block.text.strip()]
     if not blocks or is_transcript(blocks) or _in_front_matter(document, blocks[0].span.start):
         return
-    if any(_RELEASE.search(block.text[:300]) for block in blocks[:_NEAR]):
+    if _is_release(blocks):
         return
     if any(_is_byline(block) for block in blocks[:_NEAR]):
         return

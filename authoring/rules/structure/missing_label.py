@@ -83,8 +83,8 @@ _LINE = 14
 """Words of such a line."""
 _SAYS = 300
 """Characters of a block in which it may say what it is."""
-_BEGIN = 1500
-"""Characters of narration in which a writer says whom he or she met."""
+_BEGIN = 500
+"""Characters of narration in which a writer who speaks in person has begun to."""
 
 
 def _labelled(document: Document, blocks: list[Block]) -> bool:
@@ -100,6 +100,9 @@ def _labelled(document: Document, blocks: list[Block]) -> bool:
 def _kind(told: Narrated) -> str | None:
     """What the piece seems to be, where its writer speaks in person."""
     thinks = 0
+    first = next(told.at("i"), None)
+    if first is None or first > _BEGIN:  # a speech that is quoted further down is no piece of opinion
+        return None
     for place in told.at("i"):
         if place < _BEGIN and _MET.match(told.text, place):
             return "an interview"
