@@ -39,6 +39,7 @@ _PLACES = frozenset(
     houston dallas""".split()
 )
 """First names that more often are something else."""
+_TITLED = lazy(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s$")
 _OTHERS = lazy(r"[ \n](?:[A-Z]\.?[ \n])?([A-Z][\w’'-]+)")
 _BEFORE = lazy(r"\b([A-Z][\w’'-]+)[ \n](?:[A-Z]\.?[ \n])?$")
 
@@ -131,8 +132,7 @@ def _alone(text: str, word: str, after: tuple[str, ...], own: list[str]) -> Iter
     ``after`` are the words that may follow it; another name there, or before it, is another person's.
     """
     lower = re.compile(rf"{_BOUND}{re.escape(word.lower())}{_ENDS}")
-    if word != word.lower() and lower.search(text):
-        return
+    everyday = word != word.lower() and lower.search(text) is not None
     found: list[Span] = []
     for match in re.finditer(rf"{_BOUND}{re.escape(word)}{_ENDS}", text):
         following = _OTHERS.match(text, match.end())
@@ -143,6 +143,8 @@ def _alone(text: str, word: str, after: tuple[str, ...], own: list[str]) -> Iter
             other = following is not None and following[1] not in after
         if other:
             return
+        if everyday and not _TITLED.search(text[max(0, match.start() - 8) : match.start()]):
+            continue
         found.append(Span(*match.span()))
     yield from found
 

@@ -99,6 +99,7 @@ def test_masking_moves_nothing(story: Path) -> None:
         "Jane\nDoe",
         "Jáne Doe",
         "Doe’s",
+        "Doe",
     ],
 )
 def test_a_name_is_found_however_it_is_written(words: str) -> None:
@@ -119,6 +120,11 @@ def test_a_name_is_found_however_it_is_written(words: str) -> None:
 )
 def test_another_person_an_everyday_word_and_other_words_are_no_leak(text: str) -> None:
     assert leaks(parse(text, parse_notes(NOTES.replace("Will Grace", "Will Silent"), "notes.md"))) == ()
+
+
+def test_a_name_that_is_an_everyday_word_is_found_behind_a_title() -> None:
+    text = "A doe stood there. Ms. Doe saw it."
+    assert [leak.span.of(text) for leak in leaks(parse(text, parse_notes(NOTES, "notes.md")))] == ["Doe"]
 
 
 def test_words_that_a_note_on_the_record_has_too_are_no_leak() -> None:

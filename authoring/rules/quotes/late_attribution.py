@@ -64,7 +64,7 @@ _FEW = 12
 """Words that are never too many."""
 _NEAR = 250
 """Characters before the words in which their speaker may be named."""
-_LEANING = frozenset({"after its subject", "after a remark", "on from a report"})
+_LEANING = frozenset({"after its subject", "after a remark"})
 """Steps that find somebody described before the words, and no tag."""
 
 
@@ -88,10 +88,11 @@ def _is_late(one: Attribution) -> bool:
 
 
 def _same(one: Attribution, other: Attribution) -> bool:
+    """Whether both may be one person's."""
     if one.speaker is None or other.speaker is None:
         return False
-    if one.speaker.name is None or other.speaker.name is None:
-        return one.speaker.name == other.speaker.name and one.speaker.text == other.speaker.text
+    if one.speaker.name is None or other.speaker.name is None:  # “the 27-year-old” may be anybody
+        return True
     return one.speaker.name.split()[-1] == other.speaker.name.split()[-1]
 
 
