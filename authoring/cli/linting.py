@@ -127,6 +127,7 @@ class Linting:
             jobs=jobs,
             cache=cache,
             measured=self.form == "json",
+            whole=False,
         )
 
     def kept(self, result: Checked) -> Checked:

@@ -33,6 +33,7 @@ def lint_paths(
     jobs: int = 1,
     cache: Cache | None = None,
     measured: bool = False,
+    whole: bool = True,
 ) -> Iterator[Checked]:
     """Check files and folders, one result a file, each as soon as it is done, in the order of the files.
 
@@ -50,6 +51,8 @@ def lint_paths(
         jobs: how many processes share the work; 0 for as many as are of use.
         cache: what earlier runs have found.
         measured: whether the articles' measures will be asked for.
+        whole: whether the results have the parsed articles in them, as far as this process parses them; those of a
+            thousand files take hundreds of megabytes.
     """
     configs = config if isinstance(config, Configs) else Configs.always(config or DEFAULTS)
     named = [str(path) for path in paths]
@@ -61,7 +64,7 @@ def lint_paths(
         known = {path: kept for path in asked if (kept := store.get(path, configs.of(path), measured))}
     waiting = [path for path in files if isinstance(path, str) and path not in known]
     told: set[str] = set()
-    with closing(_outcomes(waiting, known, configs, named, notes, jobs, measured)) as outcomes:
+    with closing(_outcomes(waiting, known, configs, named, notes, jobs, measured, whole)) as outcomes:
         for done, path in enumerate(files, 1):
             if progress is not None:
                 progress(done, len(files))
@@ -107,6 +110,7 @@ def _outcomes(  # noqa: PLR0917
     notes: str | Path | None,
     jobs: int,
     measured: bool,
+    whole: bool,
 ) -> Generator[Outcome, None, None]:
     """What each of the files comes to, in their order."""
     if known and not waiting:  # then the settings were right the last time, and are the same
@@ -124,4 +128,4 @@ def _outcomes(  # noqa: PLR0917
 
         yield from shared(worker, waiting, count, measured)
     else:
-        yield from map(worker.check, waiting)
+        yield from (worker.check(path) if whole else worker.brief(path, measured) for path in waiting)
