@@ -75,16 +75,16 @@ def left_over(article: Checked) -> int:
 
 def _wanted(article: Checked, unsafe: bool) -> Iterator[Suggestion]:
     for finding in article.findings:
-        if article.document is not None and (edit := _first(article.document, finding, unsafe)):
+        if article.document is not None and (edit := _only(article.document, finding, unsafe)):
             yield edit
 
 
-def _first(document: Document, finding: Finding, unsafe: bool) -> Suggestion | None:
-    """The suggestion to take; where a finding has several, they are alternatives, the best one first."""
-    for edit in finding.suggestions:
-        if (unsafe or edit.safe) and edit.span.of(document.text) != edit.text and _allowed(document, edit):
-            return edit
-    return None
+def _only(document: Document, finding: Finding, unsafe: bool) -> Suggestion | None:
+    """The one suggestion to take; several are alternatives, among which the writer has the choice."""
+    offered = dict.fromkeys(edit for edit in finding.suggestions if edit.span.of(document.text) != edit.text)
+    safe = [edit for edit in offered if edit.safe]
+    edits = safe if len(safe) == 1 else list(offered) if unsafe else []
+    return edits[0] if len(edits) == 1 and _allowed(document, edits[0]) else None
 
 
 def _allowed(document: Document, edit: Suggestion) -> bool:

@@ -133,15 +133,27 @@ def test_a_fix_of_several_lines_has_the_line_ends_of_the_file() -> None:
     assert fixed("One cat\r\nand\r\n", checking(("cat", "dog\nor two", True))).after == "One dog\r\nor two\r\nand\r\n"
 
 
-def test_of_several_suggestions_the_first_that_may_be_applied_is() -> None:
+@pytest.mark.parametrize(
+    ("edits", "safely", "unsafely"),
+    [
+        ([("dog", False)], "cat\n", "dog\n"),
+        ([("dog", False), ("cow", False)], "cat\n", "cat\n"),
+        ([("dog", False), ("cow", True)], "cow\n", "cow\n"),
+        ([("dog", True), ("cow", True)], "cat\n", "cat\n"),
+        ([("dog", True), ("dog", True), ("cat", True)], "dog\n", "dog\n"),
+    ],
+)
+def test_of_several_suggestions_the_writer_has_the_choice(
+    edits: list[tuple[str, bool]], safely: str, unsafely: str
+) -> None:
     def check(text: str) -> list[Checked]:
         span = Span(0, 3)
-        edits = (Suggestion(span, "dog"), Suggestion(span, "cow", safe=True)) if text.startswith("cat") else ()
-        finding = Finding("word", "words", Severity.INFO, span, "x, expected y", suggestions=edits)
+        offered = tuple(Suggestion(span, word, safe) for word, safe in edits if text.startswith("cat"))
+        finding = Finding("word", "words", Severity.INFO, span, "x, expected y", suggestions=offered)
         return [Checked("a.md", text, (finding,), document=parse(text, path="a.md"))]
 
-    assert fixed("cat\n", check).after == "cow\n"
-    assert fixed("cat\n", check, unsafe=True).after == "dog\n"
+    assert fixed("cat\n", check).after == safely
+    assert fixed("cat\n", check, unsafe=True).after == unsafely
 
 
 def theirs(document: Document) -> str:
