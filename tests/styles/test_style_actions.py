@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from authoring.config import Config
+from authoring.prose import parse
+from authoring.runner import lint
 from authoring.styles.actions import suggested
 from authoring.styles.casing import recased, sentence_case, title_case
 
@@ -53,3 +58,27 @@ def test_headings_are_cased_with_the_words_of_a_vocabulary() -> None:
     assert sentence_case("The iphone And NASA", ["iPhone", "NASA"]) == "The iPhone and NASA"
     assert title_case("a word about the iphone", ["iPhone"]) == "A Word About the iPhone"
     assert title_case("a word about it", chicago=True) == "A Word about It"
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "text", "suggestions"),
+    [
+        ("prior to", "before", "Prior to May it closed.", ("Before",)),
+        ("prior to", "before", "It closed prior to May.", ("before",)),
+        ("Web site", "web site", "The Web site closed.", ("web site",)),
+        ("cross[- ]over", "crossing|junction", "A cross-over closed.", ("crossing", "junction")),
+        ("reach(?:es|ed) out to", "ask", "He reached out to Ruiz.", ()),
+    ],
+)
+def test_a_swap_suggests_what_fits_the_words_that_are_there(
+    tmp_path: Path, key: str, value: str, text: str, suggestions: tuple[str, ...]
+) -> None:
+    folder = tmp_path / "Desk"
+    folder.mkdir()
+    (folder / "Swap.yml").write_text(
+        f"extends: substitution\nmessage: x\nignorecase: true\nswap:\n  '{key}': {value}\n"
+    )
+    config = Config(styles=(str(folder),), select=frozenset({"Desk"}))
+    text = f"The pier is old, and it is closed. {text}"
+    (finding,) = lint(parse(text, path="a.md"), config)
+    assert tuple(edit.text for edit in finding.suggestions) == suggestions

@@ -60,8 +60,12 @@ class Substitution:
             made, shown = suggested(definition.action, definition.params, words), expected
         else:
             shown = _spelled(expected, words)
-            made = () if _SPECIAL.search(expected.replace("|", "")) else options
+            made = () if _SPECIAL.search(expected.replace("|", "")) or self._several(number) else _cased(options, words)
         return Match(passage, start, end, filled(message, shown, words), made)
+
+    def _several(self, number: int) -> bool:
+        """Whether an alternative means several forms of a word, to which one replacement cannot be fitted unseen."""
+        return _SPECIAL.search(self.keys[number].replace("[- ]", " ")) is not None
 
     def _capitalizes(self, words: str) -> bool:
         return bool(self.definition.keys.get("capitalize")) and words[:1] == words[:1].upper()
@@ -80,6 +84,13 @@ class Substitution:
 
 def _options(expected: str) -> tuple[str, ...]:
     return tuple(option.replace("\\|", "|") for option in _BAR.split(expected) if option)
+
+
+def _cased(options: tuple[str, ...], words: str) -> tuple[str, ...]:
+    """With a capital where the words begin a sentence with one; not where the capital itself is what is wrong."""
+    if not words[:1].isupper() or words[1:2].isupper():
+        return options
+    return tuple(text if text.casefold() == words.casefold() else text[:1].upper() + text[1:] for text in options)
 
 
 def _conforms(expected: str, words: str) -> bool:
