@@ -18,7 +18,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,16 +63,24 @@ def judge(setting: Setting, vale: str, names: list[str], show: int, folder: Path
     luck = _luck(vale, folder / f"{setting.name}.ini", again, texts)
     rules = Rules([setting.folder / style for style in setting.styles])
     known = {(alert.path, alert.rule, alert.plain) for alert in alerts}
-    _causes(verdict.placed, luck, show, lambda our, their: _cause(our, their, texts, rules, known))
+    skipped = {file["path"] for file in findings["files"] if not file["findings"]}
+    _causes(verdict.placed, luck, show, lambda our, their: _cause(our, their, texts, rules, known, skipped))
     _sum_up([verdict])
     return verdict
 
 
-def _cause(
-    our: Alert | None, their: Alert | None, texts: dict[str, Lines], rules: Rules, known: set[tuple[str, str, str]]
+def _cause(  # noqa: PLR0917
+    our: Alert | None,
+    their: Alert | None,
+    texts: dict[str, Lines],
+    rules: Rules,
+    known: set[tuple[str, str, str]],
+    skipped: Collection[str] = (),
 ) -> str:
     either = our or their
-    return cause_of(our, their, texts[either.path], rules, known) if either else ""
+    if either is None or either.path in skipped:
+        return "an article that is not in English, which we skip"
+    return cause_of(our, their, texts[either.path], rules, known)
 
 
 def _placed(alerts: list[Alert], texts: dict[str, Lines]) -> list[Alert]:

@@ -15,6 +15,7 @@ _ENTITY = re.compile(r"&#?\w+;")
 _ESCAPE = re.compile(r"\\[^\w\s]")
 _CODE = re.compile(r"`|<code|<kbd|https?:")
 _SEARCHED = {"conditional", "consistency", "spelling"}
+_INLINE = ("link", "strong", "emphasis", "code")
 _MARKUP = "*_`])>|"
 
 
@@ -61,6 +62,8 @@ def cause_of(
         return "sentences and syllables are counted otherwise"
     if rules.reads(either.rule, "sentence"):
         return "a sentence ends elsewhere"
+    if any(rules.reads(either.rule, scope) for scope in _INLINE):
+        return "an element within a line that holds markup itself: Vale searches for its words"
     if our is not None and (_ENTITY.search(block) or _ESCAPE.search(block)):
         return "an entity or an escape in the paragraph: Vale searches for the words, and loses some"
     if our is not None and _touches_markup(our, text):
