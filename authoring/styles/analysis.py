@@ -20,27 +20,28 @@ def analysed(alternatives: Alternatives) -> Analysis:
 
     plain: list[int] = []
     loose: list[int] = []
-    keyed: dict[tuple[str, bool], list[int]] = {}
+    keyed: dict[tuple[str, bool, str], list[int]] = {}
     for number, term in enumerate(alternatives.terms):
         if alternatives.words and _PLAIN.fullmatch(term) and len(term.lower()) == len(term):
             plain.append(number)
             first = _FIRST.match(term)
             assert first
-            keyed.setdefault((first[0].lower(), True), []).append(number)
+            after = term[first.end() : first.end() + 2].lower()
+            keyed.setdefault((first[0].lower(), True, after), []).append(number)
             continue
         keys = keys_of(read_pattern(alternatives.pattern((number,))))
         if keys is None:
             loose.append(number)
         else:
             for key in keys:
-                keyed.setdefault((key.word, key.whole), []).append(number)
+                keyed.setdefault((key.word, key.whole, key.after), []).append(number)
     whole_search = bool(loose) and len(alternatives.terms) <= max(_SCANNED, 2 * len(loose))
     if whole_search:
         keyed.clear()
         loose = list(range(len(alternatives.terms)))
     return Analysis(
         tuple(plain),
-        tuple((word, whole, tuple(numbers)) for (word, whole), numbers in keyed.items()),
+        tuple((*key, tuple(numbers)) for key, numbers in keyed.items()),
         tuple(loose),
         _needs(alternatives, loose),
         whole_search,

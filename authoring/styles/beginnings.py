@@ -25,6 +25,8 @@ class Key:
     word: str
     whole: bool
     """Whether it is all of that word, and not only its first letters."""
+    after: str = ""
+    """The two letters that follow that word; empty where several may."""
 
 
 def keys_of(part: Part) -> frozenset[Key] | None:
@@ -40,7 +42,8 @@ def keys_of(part: Part) -> frozenset[Key] | None:
         if len(word) != len(found[0]):
             return None
         rest = text.lstrip(_EDGE)[found.end() :]
-        keys.add(Key(word, bool(rest)))
+        after = rest.replace(_EDGE, "")[:2].lower()
+        keys.add(Key(word, bool(rest), after if len(after) == 2 else ""))
     return frozenset(keys)
 
 
@@ -109,8 +112,8 @@ def needs_of(part: Part) -> frozenset[str] | None:
                     return None
                 all_needs |= needs
             return frozenset(all_needs) if len(all_needs) <= _MOST * 4 else None
-        case Repeat(Literal(char), least, _, _) if 1 < least < 9 and len(char.lower()) == 1:
-            return frozenset({char.lower() * least})
+        case Repeat(Literal(), least, _, _) if 0 < least < 9:
+            return _row_needs((part,))
         case Repeat(inner, least, _, _):
             return needs_of(inner) if least else None
         case Row(parts):
@@ -125,6 +128,10 @@ def _row_needs(parts: tuple[Part, ...]) -> frozenset[str] | None:
     for part in parts:
         if isinstance(part, Literal) and len(part.char.lower()) == 1:
             runs[-1] += part.char.lower()
+        elif isinstance(part, Repeat) and isinstance(part.part, Literal) and 0 < part.least < 9:
+            char = part.part.char.lower()
+            runs[-1] += char * part.least if len(char) == 1 else ""
+            runs.append("")
         elif not isinstance(part, Edge):
             runs.append("")
             needs = needs_of(part)

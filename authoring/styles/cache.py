@@ -17,7 +17,7 @@ from zlib import crc32
 
 from authoring.styles.definition import Analysis, Definition, StyleTest
 
-_FORMAT = 3
+_FORMAT = 5
 """Counts up when what is kept changes its shape or its meaning."""
 
 Stamp = list[list[str | int]]
@@ -79,7 +79,7 @@ def _definition(told: dict[str, object]) -> Definition:
 
 def _analysis(told: dict[str, Any]) -> Analysis:
     needs = told["needs"]
-    keyed = tuple((word, whole, tuple(numbers)) for word, whole, numbers in told["keyed"])
+    keyed = tuple((word, whole, after, tuple(numbers)) for word, whole, after, numbers in told["keyed"])
     needs = None if needs is None else tuple(needs)
     return Analysis(tuple(told["plain"]), keyed, tuple(told["loose"]), needs, told["whole_search"])
 

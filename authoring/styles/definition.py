@@ -30,8 +30,9 @@ class Analysis:
 
     plain: tuple[int, ...]
     """Numbers of terms that are words and no patterns."""
-    keyed: tuple[tuple[str, bool, tuple[int, ...]], ...]
-    """The words with which terms begin, whether whole or in part, and the numbers of those terms."""
+    keyed: tuple[tuple[str, bool, str, tuple[int, ...]], ...]
+    """The words with which terms begin, whether whole or in part, the two letters after them (empty for any), and the
+    numbers of those terms."""
     loose: tuple[int, ...]
     """Numbers of terms that may begin with any word."""
     needs: tuple[str, ...] | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from authoring.styles.pattern import Compiled, compiled
 
@@ -15,6 +16,11 @@ class Exceptions:
     own: tuple[str, ...]
     accepted: tuple[str, ...] = ()
     """The vocabulary's words; empty where the rule does not heed it."""
+
+    @cached_property
+    def _last(self) -> list[Any]:
+        """The last text that phrases were looked for in, and where they stand: a text is asked about many times."""
+        return ["", []]
 
     @cached_property
     def _within(self) -> Compiled | None:
@@ -36,9 +42,11 @@ class Exceptions:
         within, phrases = self._within, self._phrases
         if within is not None and within.search(words):
             return True
-        return phrases is not None and any(
-            found.start() <= start and end <= found.end() for found in phrases.finditer(text)
-        )
+        if phrases is None:
+            return False
+        if self._last[0] is not text:
+            self._last[:] = [text, [found.span() for found in phrases.finditer(text)]]
+        return any(first <= start and end <= last for first, last in self._last[1])
 
     def allow_word(self, words: str) -> bool:
         """Whether the words may stand, wherever they do."""

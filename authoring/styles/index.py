@@ -23,21 +23,21 @@ _WORDS = re.compile(r"\w+")
 class Entry:
     """The terms of one rule that begin with one word."""
 
-    __slots__ = ("_pattern", "literals", "number", "numbers", "rule")
+    __slots__ = ("_fold", "_pattern", "_terms", "number", "numbers", "rule")
 
     def __init__(self, number: int, rule: Terms, numbers: tuple[int, ...]) -> None:
         self.number, self.rule, self.numbers = number, rule, numbers
         self._pattern: Compiled | None = None
-        self.literals: tuple[tuple[str, int], ...] | None = None
-        """The terms and their numbers where all of them are plain words."""
+        self._fold = rule.checker.alternatives.ignorecase
+        self._terms: tuple[tuple[str, int], ...] | None = None
+        """The terms with their numbers where all of them are plain words."""
         if rule.plain.issuperset(numbers):
             terms = rule.checker.alternatives.terms
-            fold = rule.checker.alternatives.ignorecase
-            self.literals = tuple((terms[number].lower() if fold else terms[number], number) for number in numbers)
+            self._terms = tuple((terms[number].lower() if self._fold else terms[number], number) for number in numbers)
 
     def match(self, passage: Passage, start: int) -> tuple[int, int] | None:
         """Where the first of its terms to match ends, and its number."""
-        if self.literals is None:
+        if self._terms is None:
             pattern = self._pattern
             if pattern is None:
                 pattern = self._pattern = compiled(self.rule.checker.alternatives.pattern(self.numbers))
@@ -45,8 +45,8 @@ class Entry:
             if not found:
                 return None
             return found.end(), self.numbers[(found.lastindex or 1) - 1]
-        text = passage.low if self.rule.checker.alternatives.ignorecase else passage.text
-        for term, number in self.literals:
+        text = passage.low if self._fold else passage.text
+        for term, number in self._terms:
             if text.startswith(term, start):
                 end = start + len(term)
                 if end == len(text) or not (text[end].isalnum() or text[end] == "_"):
@@ -77,30 +77,49 @@ class Terms:
         return compiled(self.checker.alternatives.pattern(range(len(self.checker.alternatives.terms))))
 
 
-class _Words(dict[str, tuple[Entry, ...]]):
-    """The entries of every word that has been met, made when it is first met."""
+_Numbers = dict[int, list[int]]
+"""Numbers of terms, by the place of their rule."""
+
+
+class _Words(dict[str, dict[str, tuple[Entry, ...]]]):
+    """The entries of every word that has been met, by the two letters after it; made when it is first met.
+
+    Under no letters stand those for which any may follow.
+    """
 
     def __init__(self, rules: Sequence[Terms]) -> None:
         super().__init__()
         self.rules = rules
-        self.whole: dict[str, dict[int, list[int]]] = {}
-        self.beginning: dict[str, dict[int, list[int]]] = {}
+        self.whole: dict[str, dict[str, _Numbers]] = {}
+        self.beginning: dict[str, dict[str, _Numbers]] = {}
         for place, rule in enumerate(rules):
-            for word, whole, numbers in rule.keyed:
+            for word, whole, after, numbers in rule.keyed:
                 table = self.whole if whole else self.beginning
-                table.setdefault(word, {}).setdefault(place, []).extend(numbers)
+                table.setdefault(word, {}).setdefault(after, {}).setdefault(place, []).extend(numbers)
+        self.any = bool(self.whole or self.beginning)
+        """Whether any term is looked up at all."""
         self.lengths = sorted({len(word) for word in self.beginning})
 
-    def __missing__(self, word: str) -> tuple[Entry, ...]:
-        numbers: dict[int, set[int]] = {}
+    def __missing__(self, word: str) -> dict[str, tuple[Entry, ...]]:
         tables = [self.whole.get(word)]
         tables.extend(self.beginning.get(word[:length]) for length in self.lengths if length <= len(word))
+        found: dict[str, dict[int, set[int]]] = {}
         for table in tables:
-            for place, some in (table or {}).items():
-                numbers.setdefault(place, set()).update(some)
-        made = tuple(Entry(place, self.rules[place], tuple(sorted(some))) for place, some in sorted(numbers.items()))
+            for after, rules in (table or {}).items():
+                for place, some in rules.items():
+                    found.setdefault(after, {}).setdefault(place, set()).update(some)
+        always = found.get("", {})
+        made = {after: self._entries(rules, {} if rules is always else always) for after, rules in found.items()}
+        if made:
+            made.setdefault("", ())
         self[word] = made
         return made
+
+    def _entries(self, rules: dict[int, set[int]], always: dict[int, set[int]]) -> tuple[Entry, ...]:
+        return tuple(
+            Entry(place, self.rules[place], tuple(sorted(rules.get(place, set()) | always.get(place, set()))))
+            for place in sorted({*rules, *always})
+        )
 
 
 class Index:
@@ -119,12 +138,12 @@ class Index:
         words = self._words
         rules = self.rules
         low = passage.low
-        for word in _WORDS.finditer(low):
+        for word in _WORDS.finditer(low) if words.any else ():
             entries = words[word[0]]
             if not entries:
                 continue
-            start = word.start()
-            for entry in entries:
+            start, stop = word.span()
+            for entry in entries.get(low[stop : stop + 2]) or entries[""]:
                 place = entry.number
                 if ends.get(place, 0) > start:
                     continue
@@ -144,7 +163,7 @@ class Index:
     def _search(self, rule: Terms, passage: Passage, candidates: Sequence[int]) -> Iterator[tuple[TermChecker, Match]]:
         low, text = passage.low, passage.text
         needs = rule.needs
-        possible = needs is None or any(letters in low for letters in needs)
+        possible = needs is None or any(map(low.__contains__, needs))
         if rule.whole_search:
             if possible:
                 yield from _all(rule, passage)

@@ -247,7 +247,7 @@ class _Reader:
             self.at = name.end()
             return Back(f"(?P={name[1]})")
         text, single = self.escaped()
-        return Literal(single) if single else Class(f"[{text}]")
+        return Literal(single) if single else Class(f"[{text}]", "\t\n\f\r " if char == "s" else "")
 
     def escaped(self) -> tuple[str, str]:
         """What a backslash brings in: as a part of a class, and the character where it is only one."""

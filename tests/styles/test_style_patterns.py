@@ -53,7 +53,7 @@ def test_what_is_no_pattern_or_not_read_is_refused(pattern: str) -> None:
 @pytest.mark.parametrize(
     ("pattern", "keys"),
     [
-        (r"\b(?:a lot)\b", {Key("a", True)}),
+        (r"\b(?:a lot)\b", {Key("a", True, " l")}),
         (r"\b(?:enplan(?:e|ed))\b", {Key("enplane", True), Key("enplaned", True)}),
         (r"\b(?:Boats?)\b", {Key("boat", True), Key("boats", True)}),
         (r"\bwal\w+\b", {Key("wal", False)}),
@@ -71,6 +71,8 @@ def test_the_letters_a_match_needs_are_known() -> None:
     assert needs_of(read_pattern(r"\w+-like")) == {"-like"}
     assert needs_of(read_pattern(r"\d{1,2} ?[ap]m|noon")) == {"m", "noon"}
     assert needs_of(read_pattern(r"\w+")) is None
+    assert needs_of(read_pattern(r"\S  +\S")) == {"  "}
+    assert needs_of(read_pattern("ab{2,}c")) == {"abb"}
 
 
 @given(st.text(alphabet="ab\\wd()[]{}|*+?^$.-,:<=!i1é ", max_size=14))
