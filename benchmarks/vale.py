@@ -17,13 +17,14 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+import zlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vale_alerts import Alert, Compared, Lines, by_rule, compared, of_ours, of_vale
-from vale_causes import Rules, cause_of
+from vale_alerts import Alert, Compared, Lines, by_rule, compared, of_ours, of_vale, plain
+from vale_causes import Rules, block_of, cause_of
 from vale_front import as_vale_places
 from vale_runs import DATA, Setting, built, run_ours, run_vale
 
@@ -64,23 +65,35 @@ def judge(setting: Setting, vale: str, names: list[str], show: int, folder: Path
     rules = Rules([setting.folder / style for style in setting.styles])
     known = {(alert.path, alert.rule, alert.plain) for alert in alerts}
     skipped = {file["path"] for file in findings["files"] if not file["findings"]}
-    _causes(verdict.placed, luck, show, lambda our, their: _cause(our, their, texts, rules, known, skipped))
+    paragraphs = folder / f"{setting.name} paragraphs"
+    paragraphs.mkdir()
+    alone = _alone(vale, folder / f"{setting.name}.ini", verdict.placed.ours, texts, paragraphs)
+
+    def cause(our: Alert | None, their: Alert | None) -> str:
+        either = our or their
+        if either is None or either.path in skipped:
+            return "an article that is not in English, which we skip"
+        if their in luck:
+            return "Vale does not give it every time"
+        why = cause_of(our, their, texts[either.path], rules, known)
+        return why or ("Vale has it in the paragraph alone, and loses it in the article" if our in alone else "")
+
+    _causes(verdict.placed, show, cause)
     _sum_up([verdict])
     return verdict
 
 
-def _cause(  # noqa: PLR0917
-    our: Alert | None,
-    their: Alert | None,
-    texts: dict[str, Lines],
-    rules: Rules,
-    known: set[tuple[str, str, str]],
-    skipped: Collection[str] = (),
-) -> str:
-    either = our or their
-    if either is None or either.path in skipped:
-        return "an article that is not in English, which we skip"
-    return cause_of(our, their, texts[either.path], rules, known)
+def _alone(vale: str, config: Path, ours: Iterable[Alert], texts: dict[str, Lines], folder: Path) -> frozenset[Alert]:
+    """Those of our findings that Vale has too where it is given their paragraph alone."""
+    files: dict[str, list[Alert]] = defaultdict(list)
+    for alert in ours:
+        block = block_of(texts[alert.path], alert.line)
+        file = folder / f"{zlib.crc32(block.encode())}-{alert.path}"
+        file.write_text(block)
+        files[file.name].append(alert)
+    told = run_vale(vale, config, sorted(files), folder)[0] if files else {}
+    has = {(name, alert["Check"], plain(str(alert["Match"]).strip())) for name in told for alert in told[name]}
+    return frozenset(alert for name, some in files.items() for alert in some if (name, alert.rule, alert.plain) in has)
 
 
 def _placed(alerts: list[Alert], texts: dict[str, Lines]) -> list[Alert]:
@@ -109,16 +122,13 @@ def _table(found: Compared) -> None:
     print(f"| all | {len(found.same)} | {len(found.moved)} | {len(found.vale)} | {len(found.ours)} |\n")
 
 
-def _causes(
-    found: Compared, luck: frozenset[Alert], show: int, cause: Callable[[Alert | None, Alert | None], str]
-) -> None:
+def _causes(found: Compared, show: int, cause: Callable[[Alert | None, Alert | None], str]) -> None:
     counted: Counter[tuple[str, str]] = Counter()
     left: list[tuple[str, Alert]] = []
     for theirs, our in found.moved:
         counted[cause(our, theirs) or "the same words at another place", "both"] += 1
     for side, alert in [*(("Vale", alert) for alert in found.vale), *(("ours", alert) for alert in found.ours)]:
-        why = "Vale does not give it every time" if alert in luck else ""
-        why = why or (cause(None, alert) if side == "Vale" else cause(alert, None))
+        why = cause(None, alert) if side == "Vale" else cause(alert, None)
         counted[why or "not explained", side] += 1
         if not why:
             left.append((side, alert))

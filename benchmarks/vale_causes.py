@@ -55,7 +55,7 @@ def cause_of(
     lines = front_lines(text.text) if either.path.endswith(".md") else 0
     if any(alert is not None and alert.line <= lines for alert in (our, theirs)):
         return "front matter, which Vale searches the file for"
-    block = _block(text, either.line)
+    block = block_of(text, either.line)
     if theirs is not None and not theirs.there and theirs.words:
         return "Vale's search put the alert where the words are not"
     if rules.kind(either.rule) in {"metric", "readability"}:
@@ -64,21 +64,30 @@ def cause_of(
         return "a sentence ends elsewhere"
     if any(rules.reads(either.rule, scope) for scope in _INLINE):
         return "an element within a line that holds markup itself: Vale searches for its words"
-    if our is not None and (_ENTITY.search(block) or _ESCAPE.search(block)):
-        return "an entity or an escape in the paragraph: Vale searches for the words, and loses some"
+    if our is not None and (_ENTITY.search(block) or _ESCAPE.search(block) or " \n" in block):
+        return "an entity, an escape or a space at a line's end in the paragraph: Vale searches, and loses some words"
     if our is not None and _touches_markup(our, text):
         return "the match begins or ends in white space or code beside markup: Vale loses it"
+    if our is not None and lines and _copied(our, text, lines):
+        return "front matter repeats the paragraph: Vale takes the first copy for it"
     if rules.kind(either.rule) in _SEARCHED and (either.path, either.rule, either.plain) in known:
         return "Vale searches for this rule's words, and finds the same words elsewhere, or loses them"
     return ""
 
 
-def _block(text: Lines, line: int) -> str:
+def block_of(text: Lines, line: int) -> str:
     """The lines around one up to the next empty ones."""
     at = text.offset(line, 1)
     start = text.text.rfind("\n\n", 0, at)
     end = text.text.find("\n\n", at)
     return text.text[start + 1 : end if end >= 0 else None]
+
+
+def _copied(alert: Alert, text: Lines, lines: int) -> bool:
+    at = text.offset(alert.line, alert.column)
+    around = re.findall(r"\w+", text.line(alert.line)[max(alert.column - 40, 0) : alert.column + 20])[1:-1]
+    start = text.text[: text.offset(lines, 1)]
+    return bool(around) and at > len(start) and " ".join(around) in " ".join(re.findall(r"\w+", start))
 
 
 def _touches_markup(alert: Alert, text: Lines) -> bool:

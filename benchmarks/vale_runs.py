@@ -15,6 +15,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "data"
+ARTICLES = DATA / "articles"
 MODULE = "github.com/vale-cli/vale/v3/cmd/vale@v3.21.0"
 
 
@@ -62,23 +63,27 @@ def built(go: str | None) -> str:
     return str(target / "vale")
 
 
-def timed(command: Sequence[str], environment: dict[str, str]) -> tuple[subprocess.CompletedProcess[str], float]:
-    """Run something over the articles; what it said, and its processor seconds."""
+def timed(
+    command: Sequence[str], environment: dict[str, str], folder: Path
+) -> tuple[subprocess.CompletedProcess[str], float]:
+    """Run something over the texts of a folder; what it said, and its processor seconds."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(
-        command, cwd=DATA / "articles", capture_output=True, text=True, env={**os.environ, **environment}, check=False
+        command, cwd=folder, capture_output=True, text=True, env={**os.environ, **environment}, check=False
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return done, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def run_vale(vale: str, config: Path, names: list[str]) -> tuple[dict[str, Any], list[str], float]:
+def run_vale(
+    vale: str, config: Path, names: list[str], folder: Path = ARTICLES
+) -> tuple[dict[str, Any], list[str], float]:
     """Vale's alerts, the articles that it cannot read (it then reads none at all), and its time without them."""
     refused: list[str] = []
     while True:
         left = [name for name in names if name not in refused]
         flags = ["--output=JSON", "--no-exit", "--no-global"]
-        done, seconds = timed([vale, f"--config={config}", *flags, *left], {"GOMAXPROCS": "1"})
+        done, seconds = timed([vale, f"--config={config}", *flags, *left], {"GOMAXPROCS": "1"}, folder)
         try:
             alerts: dict[str, Any] = json.loads(done.stdout)
         except json.JSONDecodeError:
@@ -96,7 +101,7 @@ def run_vale(vale: str, config: Path, names: list[str]) -> tuple[dict[str, Any],
 def run_ours(config: Path, names: list[str]) -> tuple[dict[str, Any], float]:
     """Our findings, and our time."""
     command = [sys.executable, "-m", "authoring", "lint", "--config", str(config), "--format", "json"]
-    done, seconds = timed([*command, "--fail-on", "never", *names], {"PYTHONPATH": str(ROOT)})
+    done, seconds = timed([*command, "--fail-on", "never", *names], {"PYTHONPATH": str(ROOT)}, ARTICLES)
     if not done.stdout:
         sys.exit(f"authoring failed: {done.stderr}")
     told: dict[str, Any] = json.loads(done.stdout)
