@@ -48,14 +48,9 @@ def analysed(alternatives: Alternatives) -> Analysis:
     )
 
 
-def _needs(alternatives: Alternatives, loose: list[int]) -> tuple[str, ...] | None:
-    from authoring.styles.beginnings import needs_of
+def _needs(alternatives: Alternatives, loose: list[int]) -> tuple[tuple[str, ...], ...]:
+    from authoring.styles.beginnings import either, needs_of
     from authoring.styles.syntax import read_pattern
 
-    found: set[str] = set()
-    for number in loose:
-        needs = needs_of(read_pattern(alternatives.pattern((number,))))
-        if needs is None:
-            return None
-        found |= needs
-    return tuple(sorted(found))
+    needs = either([needs_of(read_pattern(alternatives.pattern((number,)))) for number in loose])
+    return tuple(tuple(sorted(texts)) for texts in needs)

@@ -12,10 +12,14 @@ from authoring.styles.syntax import Choice, Class, Edge, Group, Literal, Part, R
 
 _EDGE = "\b"
 """Stands for the edge of a word in an enumerated beginning."""
+_SETS = 4
+"""Sets of texts of which each match needs one, beyond which no more are kept."""
 _MOST = 64
 """Beginnings beyond which a part is left as it is."""
-_KEY = re.compile(r"\b(\w+)(.?)", re.DOTALL)
 _CASE = {"(?i:", "(?:", "(", "(?m:", "(?im:", "(?mi:", "(?>", "(?s:", "(?-i:", "(?i-m:"}
+
+
+Needs = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,33 +100,45 @@ def _row(parts: tuple[Part, ...]) -> list[tuple[str, bool]]:
     return [*done, *((text, True) for text in growing)]
 
 
-def needs_of(part: Part) -> frozenset[str] | None:
-    """Texts in lower case one of which every match holds; nothing where there are none."""
+def needs_of(part: Part) -> Needs:
+    """Texts in lower case that every match holds: of each set one at least; nothing where there are none."""
     match part:
         case Literal(char):
             low = char.lower()
-            return frozenset({low}) if len(low) == 1 else None
+            return (frozenset({low}),) if len(low) == 1 else ()
+        case Class(_, chars):
+            low = chars.lower()
+            return (frozenset(low),) if chars and len(low) == len(chars) else ()
         case Group(opening, inner):
-            return needs_of(inner) if opening in _CASE or opening.startswith("(?P<") else None
+            return needs_of(inner) if opening in _CASE or opening.startswith("(?P<") else ()
         case Choice(parts):
-            all_needs: set[str] = set()
-            for inner in parts:
-                needs = needs_of(inner)
-                if needs is None:
-                    return None
-                all_needs |= needs
-            return frozenset(all_needs) if len(all_needs) <= _MOST * 4 else None
+            return either([needs_of(inner) for inner in parts])
         case Repeat(Literal(), least, _, _) if 0 < least < 9:
             return _row_needs((part,))
         case Repeat(inner, least, _, _):
-            return needs_of(inner) if least else None
+            return needs_of(inner) if least else ()
         case Row(parts):
             return _row_needs(parts)
-    return None
+    return ()
 
 
-def _row_needs(parts: tuple[Part, ...]) -> frozenset[str] | None:
-    """The longest run of letters, or else what one of the parts needs."""
+def either(all_needs: list[Needs]) -> Needs:
+    """What a match of one of several parts needs."""
+    if not all_needs or not all(all_needs):
+        return ()
+    if len(all_needs) == 1:
+        return all_needs[0]
+    best = frozenset().union(*(max(needs, key=_worth) for needs in all_needs))
+    return (best,) if len(best) <= _MOST * 4 else ()
+
+
+def _worth(texts: frozenset[str]) -> tuple[int, int]:
+    """How seldom one of the texts will be met: long ones are seldom, and so are few."""
+    return min(map(len, texts)), -len(texts)
+
+
+def _row_needs(parts: tuple[Part, ...]) -> Needs:
+    """The runs of letters, and what the other parts need."""
     runs: list[str] = [""]
     others: list[frozenset[str]] = []
     for part in parts:
@@ -134,9 +150,6 @@ def _row_needs(parts: tuple[Part, ...]) -> frozenset[str] | None:
             runs.append("")
         elif not isinstance(part, Edge):
             runs.append("")
-            needs = needs_of(part)
-            if needs is not None:
-                others.append(needs)
-    longest = max(runs, key=len)
-    candidates = [*([frozenset({longest})] if longest else []), *others]
-    return max(candidates, key=lambda needs: min(map(len, needs)), default=None)
+            others.extend(needs_of(part))
+    found = dict.fromkeys([*(frozenset({run}) for run in runs if run), *others])
+    return tuple(sorted(found, key=_worth, reverse=True)[:_SETS])

@@ -17,7 +17,7 @@ from zlib import crc32
 
 from authoring.styles.definition import Analysis, Definition, StyleTest
 
-_FORMAT = 5
+_FORMAT = 6
 """Counts up when what is kept changes its shape or its meaning."""
 
 Stamp = list[list[str | int]]
@@ -78,9 +78,8 @@ def _definition(told: dict[str, object]) -> Definition:
 
 
 def _analysis(told: dict[str, Any]) -> Analysis:
-    needs = told["needs"]
     keyed = tuple((word, whole, after, tuple(numbers)) for word, whole, after, numbers in told["keyed"])
-    needs = None if needs is None else tuple(needs)
+    needs = tuple(tuple(texts) for texts in told["needs"])
     return Analysis(tuple(told["plain"]), keyed, tuple(told["loose"]), needs, told["whole_search"])
 
 

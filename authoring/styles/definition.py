@@ -35,8 +35,8 @@ class Analysis:
     numbers of those terms."""
     loose: tuple[int, ...]
     """Numbers of terms that may begin with any word."""
-    needs: tuple[str, ...] | None
-    """Letters one of which the loose terms need; nothing where that cannot be told."""
+    needs: tuple[tuple[str, ...], ...]
+    """Letters that the loose terms need, one of each group; nothing where that cannot be told."""
     whole_search: bool
     """Whether all terms are searched for together."""
 

@@ -162,8 +162,7 @@ class Index:
 
     def _search(self, rule: Terms, passage: Passage, candidates: Sequence[int]) -> Iterator[tuple[TermChecker, Match]]:
         low, text = passage.low, passage.text
-        needs = rule.needs
-        possible = needs is None or any(map(low.__contains__, needs))
+        possible = all(any(map(low.__contains__, texts)) for texts in rule.needs)
         if rule.whole_search:
             if possible:
                 yield from _all(rule, passage)

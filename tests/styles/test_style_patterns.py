@@ -68,11 +68,12 @@ def test_the_words_a_match_can_begin_with_are_known(pattern: str, keys: set[Key]
 
 
 def test_the_letters_a_match_needs_are_known() -> None:
-    assert needs_of(read_pattern(r"\w+-like")) == {"-like"}
-    assert needs_of(read_pattern(r"\d{1,2} ?[ap]m|noon")) == {"m", "noon"}
-    assert needs_of(read_pattern(r"\w+")) is None
-    assert needs_of(read_pattern(r"\S  +\S")) == {"  "}
-    assert needs_of(read_pattern("ab{2,}c")) == {"abb"}
+    assert needs_of(read_pattern(r"\w+-like")) == ({"-like"},)
+    assert needs_of(read_pattern(r"\d{1,2} ?[ap]m|noon")) == ({"m", "noon"},)
+    assert needs_of(read_pattern(r"\w+")) == ()
+    assert needs_of(read_pattern(r"\S  +\S")) == ({"  "},)
+    assert needs_of(read_pattern("ab{2,}c")) == ({"abb"}, {"c"})
+    assert needs_of(read_pattern(r"[a-z]+[!?]{2,}")) == ({"!", "?"},)
 
 
 @given(st.text(alphabet="ab\\wd()[]{}|*+?^$.-,:<=!i1é ", max_size=14))
@@ -93,7 +94,7 @@ def test_first_words_and_letters_that_are_needed_never_hide_a_match(terms: list[
     part = read_pattern(pattern)
     keys, needs = keys_of(part), needs_of(part)
     for match in compiled(pattern).finditer(text):
-        assert needs is None or not match[0] or any(letters in match[0].lower() for letters in needs)
+        assert all(any(letters in match[0].lower() for letters in texts) for texts in needs)
         if keys is not None and match[0]:
             word = re.compile(r"\w+").match(text, match.start())
             assert word
