@@ -56,14 +56,8 @@ SEVERITY = Severity.WARNING
 VOICES = frozenset({Voice.NARRATION, Voice.SPEECH})
 
 _SIGNS = (
-    "than any",
-    "than all other",
-    "of any ",
-    "number of",
-    "times more",
-    "times as many",
-    "times fewer",
-    "a record ",
+    *("than any", "of any ", "est number of", "times more", "times as many", "times fewer", "a record number"),
+    *("the most ", "the fewest "),
 )
 """A paragraph without one of these has nothing to find; this is quicker to see than the pattern."""
 _COUNTED = lazy(
@@ -87,7 +81,7 @@ def _claim() -> re.Pattern[str]:
     many = rf"\b(?:\d[\d,.]*|{NUMERAL}|thirty|forty|fifty|hundred) times (?:more|fewer|as many)"
     return re.compile(
         rf"\b(?:more|fewer) (?!(?:than|often|so)\b)[\w’'-]+(?: [\w’'-]+){{0,5}} than"
-        rf" (?:any other (?:[\w’'-]+ )?(?:{body}|year|month|place)|any (?:{body}))\b"
+        rf" (?:any other (?:[\w’'-]+ )?(?:{body}|year|month|place)|any (?:{body})|any of (?:its|their|the|his|her) [a-z]+)\b"
         rf"|\bthe (?:most|fewest) [\w’'-]+(?: [\w’'-]+){{0,4}} of any (?:other )?(?:[\w’'-]+ )?(?:{body})\b"
         r"|\bthe (?:highest|largest|greatest|lowest|smallest) number of [\w’'-]+(?: [\w’'-]+){0,4}?"
         r" (?:in|of|on|ever|since|worldwide|nationwide)\b"

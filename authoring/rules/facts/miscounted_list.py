@@ -23,7 +23,7 @@ The council named three towns: Orrin, Halyard, Pennick and Dunmarrow.
 The crew has nine members: five women and three men.
 ```
 ```finds
-1:14 nine members => “nine members” are announced and the parts add up to 8, expected one count
+1:14 nine members: five women and three men => “nine members” are announced and the parts add up to 8, expected one count
 ```
 ```bad
 She gave three reasons:
@@ -36,11 +36,17 @@ She gave three reasons:
 ```finds
 1:10 three reasons => “three reasons” are announced and four follow, expected one count
 ```
+```bad
+Three people were hurt, two men and two women.
+```
+```finds
+1:1 Three people were hurt, two men and two women => “Three people” are announced and the parts add up to 4, expected one count
+```
 ```good
 The plan has three priorities: safety, noise, and cost. It names two partners: the Board of Trade and Industry, and Orrin.
 ```
 ```good
-The crew has nine members: five women and four men. They ask one of two questions: who pays?
+The crew has nine members: five women and four men. They ask one of two questions: who pays? He saw two years in office: war, peace and famine.
 ```
 ```good
 She gave two reasons, and the second is the price:
@@ -98,10 +104,38 @@ _BULLET = lazy(r"([ \t]*)(?:[-*+•]|\d{1,2}[.)])[ \t]")
 @cache
 def _thing() -> re.Pattern[str]:
     """What is counted, from the number on to the colon; no preposition leads on to another thing."""
-    return re.compile(
-        r"\w+ (?:of (?:its|the|their|our) )?(?:(?!(?:of|to|or|and|more|other|in|for|on|at|times|years|days|hours|weeks)\b)[\w’'-]+ ){0,3}"
-        r"(?:[\w’'-]{2,}s|people|men|women|children): ?"
+    measures = (
+        "times|years|days|hours|weeks|months|minutes|seconds|decades|miles|metres|meters|feet|dollars|pounds|euros"
     )
+    return re.compile(
+        rf"\w+ (?:of (?:its|the|their|our) )?(?:(?!(?:of|to|or|and|more|other|in|for|on|at|{measures})\b)[\w’'-]+ ){{0,3}}"
+        rf"(?!(?:{measures})\b)(?:[\w’'-]{{2,}}s|people|men|women|children)"
+        r"(?: (?:on|of|in|at|for|from) (?:(?:the|its|their) )?[\w’'-]+)?: ?"
+    )
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    """So many people, and right after it the kinds they were of, each with its number."""
+    kind = r"(?:[a-z-]+ )?(?:men|women|boys|girls|children|adults|officers|soldiers|civilians|students|teachers)"
+    few = rf"(?:\d+|{NUMERAL}|an?|one)"
+    one = rf"{few} (?:{kind}|man|woman|boy|girl|child|adult|officer|soldier|civilian|student|teacher)"
+    return re.compile(
+        rf"\w+ (?:[a-z]+ )?(?:people|members|passengers|victims|workers|persons|students|protesters|suspects|hostages)"
+        rf"(?: (?:were|was|are|had been|have been)? ?[a-z]+)?(?:, | – | — |: | \()(?P<parts>{one}(?:, {one})*,? and {one})"
+        r"(?=[.,;)]| –| —)"
+    )
+
+
+def _kinds(told: Narrated, place: int) -> tuple[int, str] | None:
+    """Where “three people, two men and two women” ends and what is wrong with it, if anything."""
+    match = _people().match(told.text, place)
+    if match is None:
+        return None
+    count, total = number_of(match[0].split()[0]), _sum(match["parts"])
+    if count is None or total is None or count == total:
+        return None
+    return match.end(), f"the parts add up to {total:,g}"
 
 
 def _range(entries: str) -> tuple[int, int] | None:
@@ -130,7 +164,7 @@ def _sum(entries: str) -> float | None:
     total = 0.0
     for part in re.split(r",? (?:and|or|&) |[,;] ", entries):
         match = _NUMBERED.match(part.strip().lower())
-        value = number_of(match[1]) if match else None
+        value = (1 if match[1] in ("a", "an") else number_of(match[1])) if match else None
         if value is None:
             return None
         total += value
@@ -176,6 +210,12 @@ def check(document: Document) -> Iterator[Hit]:
     """Point at every number that announces another count than its list has."""
     told = narrated(document)
     for place in told.at(*_COUNTS):
+        kinds = _kinds(told, place)
+        if kinds and not _NO_COUNT.search(told.text[max(0, place - 20) : place]):
+            written = told.text[place : told.text.index(" ", told.text.index(" ", place) + 1)].rstrip(",:")
+            message = f"“{written}” are announced and {kinds[1]}, expected one count"
+            yield Hit(told.span(place, kinds[0]), message)
+            continue
         thing = _thing().match(told.text, place)
         if thing is None or _NO_COUNT.search(told.text[max(0, place - 20) : place]):
             continue

@@ -65,7 +65,7 @@ _OTHER = lazy(r"\b(?:while|whereas|compared|whose|among|respectively)\b|;", re.I
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = rf"(?P<number>\d[\d,]*(?:\.\d+)?|{NUMERAL})"
     unit = r"(?:-| )?(?P<unit>%|percentage[- ]points?|percent(?:age)?[- ]points?|per ?cent\b)"
-    word = r"\b(?P<word>from|to|at|was|is|of|now|reached|hit|were)(?: [a-z]+ly| about| just)?"
+    word = r"\b(?P<word>from|to|at|was|is now|is|of|now|reached|hit|were)(?: [a-z]+ly| about| just)?"
     share = re.compile(rf"{word} {number}(?:{unit}|(?= to \d[\d.]*(?:%| per ?cent)))")
     verbs = "up|down|by|rise of|fall of|increase of|decrease of|drop of|gain of|decline of|jump of|rose|fell|dropped"
     verbs += "|increased|decreased|climbed|declined|grew|jumped|gained|lost|slipped"
@@ -92,10 +92,15 @@ def _shares(sentence: str) -> tuple[list[float], list[float]]:
     """The percentages that may stand for before (“from 4%”) and for after (“to 5%”, “was 5%”)."""
     before: list[float] = []
     after: list[float] = []
+    past: list[float] = []
     for match in _patterns()[0].finditer(sentence):
         value = number_of(match["number"])
         if value is not None and "point" not in (match["unit"] or ""):
             (before if match["word"] == "from" else after).append(value)
+            if match["word"] in ("was", "were"):
+                past.append(value)
+    if not before and len(past) == 1:  # “was 6 percent in May and is 4 percent now”
+        return past, [value for value in after if value not in past]
     return before, after
 
 
@@ -119,7 +124,7 @@ def _found(sentence: str) -> Iterator[tuple[int, int, str]]:
 def check(document: Document) -> Iterator[Hit]:
     """Point at every change between two percentages that is given in the wrong unit."""
     told = narrated(document)
-    places = [place for place in told.at("from") if _patterns()[0].match(told.text, place)]
+    places = [place for place in told.at("from", "was", "were") if _patterns()[0].match(told.text, place)]
     for start, end in sorted({told.sentence_at(place) for place in places}):
         for first, last, message in _found(told.text[start:end]):
             yield Hit(told.span(start + first, start + last), message)
