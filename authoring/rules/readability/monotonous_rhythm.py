@@ -81,18 +81,15 @@ def _runs(document: Document) -> Iterator[tuple[str, list[tuple[Block, int, int]
 def _even(run: list[tuple[Block, int, int]]) -> Iterator[list[tuple[Block, int, int]]]:
     """The parts of a run whose sentences are about as long as each other."""
     part: list[tuple[Block, int, int]] = []
-    lengths: list[int] = []
+    least = most = 0
     for block, start, end in run:
         length = len(WORD.findall(block.text, start, end))
-        if lengths and (max(*lengths, length) > _TIMES * min(*lengths, length)):
+        least, most = (min(least, length), max(most, length)) if part else (length, length)
+        if length < _SHORTEST or most > _TIMES * least:
             yield part
-            part, lengths = [], []
+            part, least, most = [], length, length
         if length >= _SHORTEST:
             part.append((block, start, end))
-            lengths.append(length)
-        else:
-            yield part
-            part, lengths = [], []
     yield part
 
 
