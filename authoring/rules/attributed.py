@@ -6,11 +6,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from authoring.prose.attribution.model import Attribution
-from authoring.prose.document import Document
+from authoring.prose.document import Document, Voice
 from authoring.text.span import Span
 
 _BACK = 12
 """Attributions before a place that may still reach into it."""
+
+
+def of_quotations(document: Document) -> tuple[Attribution, ...]:
+    """The attributions of an article that quotes somebody or has answers; of another none are looked for."""
+    speaks = any(voice is Voice.SPEECH or voice is Voice.ANSWER for _, voice in document.voices)
+    return document.attributions if speaks else ()
 
 
 def beginning_in(document: Document, span: Span) -> Iterator[Attribution]:

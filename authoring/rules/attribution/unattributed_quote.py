@@ -58,6 +58,7 @@ from itertools import pairwise
 from authoring.findings import Severity
 from authoring.prose.attribution.model import Attribution, Kind
 from authoring.prose.document import WORD, Block, BlockKind, Document, Voice
+from authoring.rules.attributed import of_quotations
 from authoring.rules.hit import Hit
 
 SEVERITY = Severity.WARNING
@@ -108,7 +109,7 @@ def check(document: Document) -> Iterator[Hit]:
     told = next((number for number, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH), 0)
     starts = [block.span.start for block in blocks]
     led = _led_in(blocks)
-    for one in document.attributions:
+    for one in of_quotations(document):
         if one.step not in _GUESSED or not _is_direct(one, document.text):
             continue
         number = bisect_right(starts, one.span.start) - 1

@@ -38,6 +38,7 @@ from dataclasses import dataclass
 from authoring.findings import Severity
 from authoring.prose.attribution.model import Attribution, Kind
 from authoring.prose.document import Block, BlockKind, Document, Voice
+from authoring.rules.attributed import of_quotations
 from authoring.rules.hit import Hit
 
 SEVERITY = Severity.WARNING
@@ -80,7 +81,7 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
     starts = [block.span.start for block in blocks]
     told: int | None = None
     last: Attribution | None = None
-    for one in document.attributions:
+    for one in of_quotations(document):
         name = _name(one)
         if name is None:
             continue

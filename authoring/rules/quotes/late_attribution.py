@@ -51,6 +51,7 @@ from dataclasses import dataclass
 from authoring.findings import Severity
 from authoring.prose.attribution.model import Attribution, Kind
 from authoring.prose.document import WORD, BlockKind, Document, Voice
+from authoring.rules.attributed import of_quotations
 from authoring.rules.hit import Hit
 from authoring.text.sentences import sentence_spans
 
@@ -109,7 +110,7 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
     blocks = document.blocks
     starts = [block.span.start for block in blocks]
     before: Attribution | None = None
-    for one in document.attributions:
+    for one in of_quotations(document):
         last, before = before, one
         if one.kind is not Kind.DIRECT or not _is_late(one):
             continue

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from authoring.findings import Severity
 from authoring.prose.document import Document
+from authoring.rules.attributed import of_quotations
 from authoring.rules.hit import Hit
 from authoring.rules.quotes._verdict import MOST_EDITS, edits, is_over_edited, verdicts
 from authoring.rules.quotes._verdict import VOICES as _VOICES
@@ -47,7 +48,7 @@ def check(document: Document) -> Iterator[Hit]:
 
     if document.notes is not None:
         found = [verdict.quote.said for verdict in verdicts(document, "over-edited-quote")]
-    elif edits(document.text) <= MOST_EDITS:
+    elif not of_quotations(document) or edits(document.text) <= MOST_EDITS:
         found = []
     else:
         found = [said for said in said_in(document) if is_over_edited(said)]

@@ -52,6 +52,7 @@ from typing import TYPE_CHECKING
 from authoring.findings import Severity
 from authoring.prose.attribution.model import Attribution, Kind
 from authoring.prose.document import Document
+from authoring.rules.attributed import of_quotations
 from authoring.rules.hit import Hit
 from authoring.rules.sourced import called, place_in, source_for
 from authoring.text.span import Span
@@ -125,7 +126,7 @@ def _sent(notes: Notes) -> dict[str, str]:
 def _of_notes(document: Document, notes: Notes) -> Iterator[Hit]:
     sent = _sent(notes)
     open_: dict[str, tuple[Source, Attribution] | None] = {}
-    for one in document.attributions:
+    for one in of_quotations(document):
         source = source_for(document, one.speaker)
         if source is None or one.cue is None or one.via is not None or source.protected:
             continue
@@ -152,7 +153,7 @@ def check(document: Document) -> Iterator[Hit]:
         yield from _of_notes(document, document.notes)
     bodies = (
         one
-        for one in document.attributions
+        for one in of_quotations(document)
         if one.kind is Kind.DIRECT
         and one.cue is not None
         and one.speaker is not None

@@ -27,7 +27,7 @@ _MAY_BE = frozenset(
         f"{word}{ending}"
         for word in """
             spokesperson spokesman spokeswoman officer source insider official aide adviser advisor staffer employee
-            worker diplomat executive lawmaker manager operative strategist negotiator minister lawyer familiar close
+            worker diplomat executive lawmaker manager operative strategist negotiator minister lawyer person
         """.split()
         for ending in ("", "s", "'s")
     ]
