@@ -3,7 +3,7 @@
 It points at a passive in the writer's own words only where “by” names a person or a body, and where the verb has a
 subject of its own, so that turning the clause round loses nothing: “the pier, which was sold by the board” is left
 alone. A passive without “by” may be the right choice (nobody knows who did it, or nobody cares), and so may one with
-it, where the paragraph is about the one it was done to. Hence it only informs.
+it, where the paragraph is about the one it was done to. Hence it only informs, and is off unless it is named.
 
 Why: every newsroom's guide asks for the active voice, which is shorter and says who answers for the deed.
 
@@ -44,6 +44,7 @@ from authoring.prose.passive import passives
 from authoring.rules.hit import Hit
 
 SEVERITY = Severity.INFO
+ON = False
 
 _BEFORE = 60
 """Characters before “by” in which the participle stands, if it is a passive with its agent."""

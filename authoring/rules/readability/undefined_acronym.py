@@ -6,7 +6,7 @@ quotations do not count as spelling out. What any newspaper prints bare (UN, BBC
 notes give under `terms`, what is part of a longer name (“ABC News”), and what is no acronym: Roman numbers, states,
 units, words shouted, parts of a model's number, letters that are linked. A piece with more than
 six such acronyms, spelled out or not, is written for readers of the trade, and is left alone. What readers of a trade
-know without being told no list can say: hence the rule only informs.
+know without being told no list can say: hence the rule only informs, and is off unless it is named.
 
 Why: every stylebook; a reader who does not know the letters stops reading, and one who does loses nothing.
 
@@ -56,6 +56,7 @@ from authoring.rules.hit import Hit
 from authoring.text.patterns import lazy
 
 SEVERITY = Severity.INFO
+ON = False
 
 
 @dataclass(frozen=True)
