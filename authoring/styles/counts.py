@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 
 from authoring.prose.document import WORD
 from authoring.prose.narration import SPOKEN
@@ -12,28 +13,41 @@ from authoring.styles.passages import Passages
 from authoring.text.sentences import sentence_spans
 
 _ENDINGS = ("es", "ed", "ing")
+_VALE_WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:[^\W_]|')+")
 
 
-def counts_of(text: str, passages: Passages | None = None) -> dict[str, float]:
-    """The counts of a text; and of an article's headings, lists and paragraphs where its ``passages`` are given."""
+def counts_of(text: str, passages: Passages | None = None, exact: bool = False) -> dict[str, float]:
+    """The counts of a text; and of an article's headings, lists and paragraphs where its ``passages`` are given.
+
+    ``exact`` takes sentences and words as Vale does, for whom a hyphen and a curly apostrophe part words.
+    """
     counts = dict.fromkeys(
         ("words", "sentences", "characters", "syllables", "complex_words", "long_words", "polysyllabic_words"), 0.0
     )
     for piece in text.split("\n\n"):
-        for start, end in sentence_spans(piece):
-            words = [match[0] for match in WORD.finditer(piece, start, end) if SPOKEN not in match[0]]
-            counts["sentences"] += bool(words)
+        for start, end in _sentences(piece, exact):
+            found = (_VALE_WORD if exact else WORD).finditer(piece, start, end)
+            words = [match[0] for match in found if SPOKEN not in match[0]]
+            counts["sentences"] += exact or bool(words)
             for word, syllables, letters in zip(words, syllables_of(words), letters_of(words), strict=True):
                 counts["words"] += 1
-                counts["characters"] += letters
+                counts["characters"] += sum(map(str.isalnum, word)) if exact else letters
                 counts["syllables"] += syllables
-                counts["long_words"] += letters > 6
+                counts["long_words"] += (len(word.encode()) if exact else letters) > 6
                 counts["polysyllabic_words"] += syllables > 2
                 counts["complex_words"] += syllables - word.lower().endswith(_ENDINGS) > 2
     for passage in passages.prose if passages else ():
         for name in passages.counted(passage) if passages else ():
             counts[name] = counts.get(name, 0.0) + 1
     return counts
+
+
+def _sentences(text: str, exact: bool) -> Sequence[tuple[int, int]]:
+    if not exact:
+        return sentence_spans(text)
+    from authoring.styles.vale_sentences import vale_sentence_places  # few runs read all voices
+
+    return vale_sentence_places(text)
 
 
 _GRADES: Mapping[str, Callable[[Mapping[str, float]], float]] = {

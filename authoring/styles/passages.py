@@ -8,7 +8,7 @@ plain text as one piece.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +21,8 @@ from authoring.text.span import Span
 
 _ALL = frozenset(Voice)
 _ENDED = re.compile(r"""[.?!…]["'”’)\]]*\Z""")
+_FENCED = re.compile(r"(?:---|\+\+\+)\r?\n.+?\n(?:---|\+\+\+)", re.DOTALL)
+"""Front matter that Vale leaves out of the prose; with a space behind the fence it reads it as prose too."""
 _SCOPES = {
     BlockKind.PARAGRAPH: "text",
     BlockKind.LIST_ITEM: "text.list",
@@ -63,8 +65,14 @@ class Passage:
     def sentences(self) -> tuple[Passage, ...]:
         """Its sentences."""
         block = self.block
-        known = block is not None and len(block.text) == len(self.text) and not self.exact
-        places = block.sentence_places if block is not None and known else _sentences(self.text)
+        if self.exact:
+            from authoring.styles.vale_sentences import vale_sentence_places  # few runs read all voices
+
+            places: Sequence[tuple[int, int]] = vale_sentence_places(self.text)
+        elif block is not None and len(block.text) == len(self.text):
+            places = block.sentence_places
+        else:
+            places = _sentences(self.text)
         return tuple(self._part("sentence", start, end) for start, end in places)
 
     @cached_property
@@ -137,7 +145,7 @@ class Passages:
             return None
         span = Span(raw.runs[0][1], raw.runs[-1][2])
         block = Block(BlockKind.PARAGRAPH, span, "".join(raw.parts), tuple(raw.runs), (), Voice.NARRATION)
-        return Passage("summary", block.text, block)
+        return Passage("summary", block.text, block, exact=self.prose[0].exact)
 
     @staticmethod
     def counted(passage: Passage) -> Iterator[str]:
@@ -196,7 +204,7 @@ def _cut_out(document: Document, end: str) -> Iterator[Passage]:
     from authoring.styles.tokens import html_tokens
 
     text = document.text
-    body = read_front(text)[2]
+    body = read_front(text)[2] if _FENCED.match(text) else 0
     tokens = html_tokens(text, body, len(text)) if end == ".html" else markdown_tokens(text, body)
     for cut in cuts(tokens):
         yield Passage(cut.scope + end, cut.block.text, cut.block, exact=True)

@@ -29,13 +29,14 @@ class Consistency:
         )
 
     def run(self, passage: Passage, state: State) -> Iterator[Match]:
-        """The last of the words in a passage by whose end both spellings have been used."""
+        """The last of the words in a passage that has both spellings behind it, where they first stand in it."""
         seen = state.seen.setdefault(self.definition.name, set())
         for number, pattern in enumerate(self._pairs):
+            first: dict[str, tuple[int, int]] = {}
             last: tuple[int, int] | None = None
             for match in pattern.finditer(passage.text):
                 seen.add(f"{'one' if match['one_'] is not None else 'other'} {number}")
-                last = match.span()
+                last = first.setdefault(match[0], match.span())
             if last and f"one {number}" in seen and f"other {number}" in seen:
                 yield Match(passage, *last, filled(self.definition.message, passage.text[slice(*last)]))
 

@@ -30,7 +30,7 @@ class Metric:
 
     def run(self, passage: Passage, state: State) -> Iterator[Match]:
         """The first word of the text, where the condition holds for it."""
-        counts = counts_of(passage.text, state.passages if passage.scope.startswith("summary") else None)
+        counts = counts_of(passage.text, state.passages if passage.scope.startswith("summary") else None, passage.exact)
         if not counts["words"]:
             return
         result = self._formula(counts)

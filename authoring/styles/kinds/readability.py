@@ -20,7 +20,7 @@ class Readability:
 
     def run(self, passage: Passage, state: State) -> Iterator[Match]:
         """The beginning of the text, where its grade is above the highest."""
-        counts = counts_of(passage.text)
+        counts = counts_of(passage.text, exact=passage.exact)
         metrics = self.definition.keys["metrics"]
         if not counts["words"] or not counts["sentences"]:
             return

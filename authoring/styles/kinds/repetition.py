@@ -47,7 +47,7 @@ class Repetition:
                 count += 1
                 if count > most:
                     both = text[begin : match.end()]
-                    if len(sentence_spans(both)) == 1 and not self.exceptions.allow(both, text, begin, match.end()):
+                    if _is_one(both, passage.exact) and not self.exceptions.allow(both, text, begin, match.end()):
                         definition = self.definition
                         from authoring.styles.actions import suggested
 
@@ -55,6 +55,14 @@ class Repetition:
                         yield Match(passage, begin, match.end(), filled(definition.message, word), made)
                         count = 0
             before, begin = known, match.start()
+
+
+def _is_one(text: str, exact: bool) -> bool:
+    if not exact:
+        return len(sentence_spans(text)) == 1
+    from authoring.styles.vale_sentences import vale_sentence_places  # few runs read all voices
+
+    return len(vale_sentence_places(text)) == 1
 
 
 def build(definition: Definition, accepted: tuple[str, ...]) -> Repetition:
