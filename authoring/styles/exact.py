@@ -70,6 +70,8 @@ class _Builder:
             if self.skipping:
                 if token.kind == "close" and token.tag == self.skipping:
                     self.skipping = ""
+                elif token.tag == "img":  # its description is read in a figure too
+                    yield from _described(token)
                 continue
             if token.kind == "text":
                 self.text(token.pieces, href)
@@ -93,11 +95,8 @@ class _Builder:
         self.hidden = tag in _HIDDEN
         self.closed_inline = False
         self.href = token.href if tag == "a" else ""
-        if tag == "img" and "".join(words for words, _, _ in token.pieces).strip():
-            caption = RawBlock(BlockKind.CAPTION, token.start, token.start)
-            for piece in token.pieces:
-                caption.add(*piece)
-            yield Cut("text.attr.alt", _block(caption))
+        if tag == "img":
+            yield from _described(token)
         if tag in _INLINE_SCOPES:
             self.open_inline.append((tag, RawBlock(BlockKind.PARAGRAPH, token.start, token.start)))
         self.history.append(tag)
@@ -172,6 +171,14 @@ def _cut(pieces: tuple[Piece, ...], start: int, end: int) -> tuple[Piece, ...]:
             exact = len(words) == last - first
             made.append((words[low:high], first + low, first + high) if exact else (words[low:high], first, last))
     return tuple(made)
+
+
+def _described(picture: Token) -> Iterator[Cut]:
+    if "".join(words for words, _, _ in picture.pieces).strip():
+        caption = RawBlock(BlockKind.CAPTION, picture.start, picture.start)
+        for piece in picture.pieces:
+            caption.add(*piece)
+        yield Cut("text.attr.alt", _block(caption))
 
 
 def _block(raw: RawBlock) -> Block:

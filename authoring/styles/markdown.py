@@ -36,7 +36,7 @@ def markdown_tokens(text: str, base: int) -> Iterator[Token]:
     for event, where in parser.events_with_range(body):
         name, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
         yield from reader.take(name, value, point(where["start"]), point(where["end"]))
-    yield from reader.texts()
+    yield from reader.rest()
 
 
 class _Reader:
@@ -51,10 +51,15 @@ class _Reader:
         self.links = 0
         self.head = False
         """Whether the cells are those of a table's head."""
+        self.html: tuple[int, int] | None = None
+        """Where lines of HTML stand that have been read; a tag may run over them."""
 
     def take(self, name: str, value: Any, start: int, end: int) -> Iterator[Token]:
         """The tokens of one event."""
         what = value if isinstance(value, str) else next(iter(value)) if isinstance(value, dict) else ""
+        if self.html is not None and not (name == "Html" and self.html[1] == start):
+            yield from html_tokens(self.text, *self.html)
+            self.html = None
         if self.picture is not None:
             yield from self.described(name, what, value, start, end)
         elif name == "Text":
@@ -65,7 +70,9 @@ class _Reader:
             yield from self.texts()
             if name == "Code":
                 yield from self.code(str(value), start, end)
-            elif name in {"Html", "InlineHtml"}:
+            elif name == "Html":
+                self.html = (self.html[0] if self.html else start, end)
+            elif name == "InlineHtml":
                 yield from html_tokens(self.text, start, end)
             elif name == "HardBreak":
                 yield Token("open", "br", start)
@@ -79,6 +86,12 @@ class _Reader:
         if self.held:
             yield from text_tokens(self.held, linked=self.links > 0)
             self.held = []
+
+    def rest(self) -> Iterator[Token]:
+        """What has been read and not told."""
+        yield from self.texts()
+        if self.html is not None:
+            yield from html_tokens(self.text, *self.html)
 
     def described(self, name: str, what: str, value: Any, start: int, end: int) -> Iterator[Token]:
         """Words of a picture's description, and its end."""
@@ -108,6 +121,8 @@ class _Reader:
             tag = "th"
         if tag:
             href = str(value["Link"]["dest_url"]) if what == "Link" and isinstance(value, dict) else ""
+            if href and value["Link"]["link_type"] == "Email":
+                href = f"mailto:{href}"
             yield Token("open" if opens else "close", tag, start, href)
 
     def code(self, words: str, start: int, end: int) -> Iterator[Token]:

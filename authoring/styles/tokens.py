@@ -9,7 +9,7 @@ from html import unescape
 
 INLINE = frozenset("b big i small abbr acronym cite dfn em kbd strong a br img span sub sup code tt del".split())
 """Tags that part no blocks."""
-_ADDRESS = re.compile(r"""(?:https?://|ftp://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}…*_~]""")
+_ADDRESS = re.compile(r"""(?<![^\s*_~(])(?:https?://|ftp://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}…*_~]""")
 _HTML = re.compile(
     r"<!--(?P<comment>.*?)(?:-->|\Z)|<(?P<closes>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?P<rest>[^<>]*)>|<[!?][^>]*>"
     r"|(?P<text>[^<]+|<)",
