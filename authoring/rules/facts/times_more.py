@@ -20,6 +20,12 @@ The new boat is three times smaller than the old one, and it uses up to 2.5 time
 1:17 three times smaller => “three times smaller” has no clear meaning, expected a fraction (“a third as …”)
 1:73 2.5 times less
 ```
+```bad
+Six times more trees stand there now.
+```
+```finds
+1:1 Six times more => “Six times more” may mean six or seven times as much, expected “Six times as … as”
+```
 ```good
 The city has planted six times as many trees as its neighbour, three times a week.
 ```
@@ -59,7 +65,7 @@ def _message(written: str, number: str, word: str) -> str:
         return f"“{written}” has no clear meaning, expected a fraction{third}"
     value = number_of(number)
     if value is not None and value == int(value) and value < 20:
-        either = f"{number} or {spelled(int(value) + 1) if number.isalpha() else int(value) + 1} times as much"
+        either = f"{number.lower()} or {spelled(int(value) + 1) if number.isalpha() else int(value) + 1} times as much"
         return f"“{written}” may mean {either}, expected “{number} times as … as”"
     return f"“{written}” can be counted in two ways, expected “{number} times as … as”"
 

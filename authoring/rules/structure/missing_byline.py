@@ -1,11 +1,11 @@
 """An article says who wrote it.
 
 A byline counts where it stands in the front matter (`byline` or `author`), or as a line of its own at the head of
-the piece (“By Noor Haddad”, “Author: Noor Haddad”). One that stands at the foot only is found too, since readers
-look for it under the headline; allow it with `foot: true`, or with `byline_position: end` in the notes, where it
-begins with “By” or a dash. A transcript needs none, nor does a press release: one that says it is one,
-tells of “today” or of a lawmaker in its first lines, or ends with “###”. A news story of the day that begins so is
-passed too.
+the piece (“By Noor Haddad”, “Author: Noor Haddad”, the bare name under the headline). One that stands at the foot only
+is found too, since readers look for it under the headline; allow it with `foot: true`, or with `byline_position: end`
+in the notes, where it begins with “By” or a dash. A transcript needs none, nor does a press release: one that says it
+is one, tells of “today” or of a lawmaker in its first lines, or ends with “###”. A news story of the day that begins so
+is passed too.
 
 Why: readers judge a piece by who stands behind it, and somebody has to answer for it. NPR signs its pieces as a
 rule, and the Trust Project counts the author among the things a reader must be able to find.
@@ -42,6 +42,13 @@ The ferry company will raise its fares in May, it told passengers in a letter.
 # Ferry fares rise in May
 
 By Noor Haddad
+
+The ferry company will raise its fares in May, it told passengers in a letter.
+```
+```good
+# Ferry fares rise in May
+
+Noor Haddad
 
 The ferry company will raise its fares in May, it told passengers in a letter.
 ```
@@ -97,6 +104,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from authoring.findings import Severity
 from authoring.prose.document import Block, BlockKind, Document, Voice
@@ -171,6 +179,15 @@ def _is_release(blocks: list[Block]) -> bool:
     return any(_END_MARK.search(block.text) for block in blocks[-_NEAR:])
 
 
+def _named_at_head(blocks: list[Block]) -> bool:
+    """Whether a bare name stands under the headline, above all running text."""
+    head = list(takewhile(lambda block: not block.text.rstrip().endswith((".", "?", "!", "”", '"')), blocks[:_NEAR]))
+    return any(
+        _is_name(block) and any(above.kind is BlockKind.HEADING for above in head[:place])
+        for place, block in enumerate(head)
+    )
+
+
 def _at_foot(document: Document, block: Block, options: Options) -> Iterator[Hit]:
     """What is wrong with a byline that stands at the foot."""
     wanted = document.notes.front.text("byline_position") if document.notes else None
@@ -190,7 +207,7 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
         return
     if _is_release(blocks):
         return
-    if any(_is_byline(block) for block in blocks[:_NEAR]):
+    if any(_is_byline(block) for block in blocks[:_NEAR]) or _named_at_head(blocks):
         return
     foot = [block for block in blocks[-_NEAR:] if _is_byline(block) or _is_name(block)]
     if foot:
