@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from authoring.config import Config
 from authoring.errors import ConfigError, read_file
 from authoring.findings import Finding
 from authoring.runner.checked import Checked
@@ -92,15 +93,16 @@ class Baseline:
     def of(cls, path: str | Path, results: Iterable[Checked]) -> Baseline:
         """The baseline that accepts all these findings.
 
-        What an older one at the same place accepts in articles that were not checked, and are still there, stays.
+        What an older one at the same place accepts in articles that were not checked, and are still there, stays; so
+        does what rules have found that were left out of this run.
         Raises ``ConfigError`` where another file stands there.
         """
         made = cls(Path(path), Counter())
         results = list(results)
-        checked = {made.name(result.path) for result in results}
+        checked = {made.name(result.path): result.config for result in results}
         if Path(path).exists():
             for key, count in cls.read(path).counts.items():
-                if key[0] not in checked and made.there(key[0]):
+                if _left_out(key[1], checked[key[0]]) if key[0] in checked else made.there(key[0]):
                     made.counts[key] = count
         for result in results:
             made.counts.update(key for _, key in made.keys(result))
@@ -140,6 +142,13 @@ class Baseline:
                 yield finding, (name, finding.rule, fingerprint(result, finding))
 
 
+def _left_out(rule: str, config: Config) -> bool:
+    """Whether there is such a rule and these settings do not run it, so that what it found says nothing now."""
+    from authoring.rules.choosing import chosen, families  # loads every rule, which is seldom needed here
+
+    return rule in families(config) and all(rule != one.name for one in chosen(config))
+
+
 def _line(row: dict[str, object]) -> str:
     line = json.dumps(row, ensure_ascii=False)
     try:
@@ -158,7 +167,7 @@ class Acceptance:
     def __init__(self, baseline: Baseline) -> None:
         self.baseline = baseline
         self._left = Counter(baseline.counts)
-        self._looked: set[str] = set()
+        self._looked: dict[str, Config] = {}
         moved: Counter[tuple[str, str]] = Counter()
         gone: dict[str, bool] = {}
         for (path, rule, words), count in baseline.counts.items():
@@ -172,7 +181,7 @@ class Acceptance:
 
     def of(self, result: Checked) -> Checked:
         """The result with what is new alone; the rest counts as suppressed, and as met."""
-        self._looked.add(self.baseline.name(result.path))
+        self._looked[self.baseline.name(result.path)] = result.config
         return self._of(result, self._left, self._moved)
 
     def would(self, result: Checked) -> Checked:
@@ -205,6 +214,15 @@ class Acceptance:
     def unmet(self) -> int:
         """How many accepted findings were not found again, in the articles checked and in those that are gone."""
         in_place = sum(
-            count for key, count in self._left.items() if key[0] in self._looked and key[0] not in self._gone
+            count
+            for (path, rule, _), count in self._left.items()
+            if count > 0 and path in self._looked and path not in self._gone
+            if not _left_out(rule, self._looked[path])
         )
-        return in_place + sum(self._moved.values())
+        configs = set(self._looked.values())
+        moved = sum(
+            count
+            for (rule, _), count in self._moved.items()
+            if count > 0 and not any(_left_out(rule, config) for config in configs)
+        )
+        return in_place + moved

@@ -78,6 +78,16 @@ def test_articles_that_are_not_checked_do_not_count(tmp_path: Path) -> None:
     assert new(accepted(tmp_path, one, other), other) == ([], 0)
 
 
+def test_what_rules_found_that_are_left_out_this_time_stays_accepted_and_is_not_called_gone(tmp_path: Path) -> None:
+    file = accepted(tmp_path, lint(tmp_path / "a.md", f"{SAID}\n"))
+    (other,) = lint_text(f"{SAID}\n", str(tmp_path / "a.md"), Config(ignore=frozenset({"attribution"})))
+    assert other.findings == () or all(finding.rule != "loaded-cue" for finding in other.findings)
+    assert Acceptance(Baseline.read(file)).unmet() == 0
+    assert new(file, other)[1] == 0
+    accepted(tmp_path, other)
+    assert new(file, lint(tmp_path / "a.md", f"{SAID}\n")) == ([], 0)
+
+
 def test_an_article_that_was_renamed_keeps_what_was_accepted(tmp_path: Path) -> None:
     file = accepted(tmp_path, lint(tmp_path / "a.md", f"{SAID}\n"))
     (tmp_path / "a.md").unlink()
