@@ -14,7 +14,7 @@ _BULLET = lazy(r"[ \t]*(?:[•‣◦▪⁃*–—-]|\(?\d{1,2}[.)])[ \t]+(?=\S)"
 _END_MARK = lazy(r"""[.!?…:;,]["'”’)\]]*\s*$|["”]\s*$""")
 _HEADING = lazy(r"""\s*["“‘']?[^\W\d_]""")
 _BYLINE = lazy(r"\s*(?:by|from|words|photos?|picture|image|credit|source|cite|updated|published)\b", re.IGNORECASE)
-_INSTRUCTION = lazy(r"[ \t]*<!--[ \t]*authoring:.*-->[ \t]*$")
+_INSTRUCTION = lazy(r"[ \t]*<!--[ \t]*authoring(?::| +(?:ignore|ignore-file|off|on)\s).*-->[ \t]*$", re.IGNORECASE)
 """A line that speaks to the linter, not to readers."""
 _LONG_LINE = 200
 """A line longer than this was not wrapped by hand, so each line of its text is a paragraph."""
@@ -29,7 +29,7 @@ def read_plain(text: str, base: int = 0) -> list[RawBlock]:
     blocks: list[RawBlock] = []
     for chunk in _CHUNK.finditer(text, base):
         lines = list(_LINE.finditer(text, chunk.start(), chunk.end()))
-        told = "authoring:" in chunk[0]
+        told = "<!--" in chunk[0]
         apart = any(len(line[0]) > _LONG_LINE for line in lines)
         block: RawBlock | None = None
         aside = -1

@@ -14,7 +14,8 @@ from authoring.prose.document import Document, Voice
 from authoring.text.span import Span
 
 VERBS = ("ignore", "ignore-file", "off", "on")
-_OPENING = re.compile(r"<!--\s*authoring:\s*")
+_OPENING = re.compile(r"<!--\s*authoring(?::\s*|\s+(?=(?:ignore|ignore-file|off|on)\s))", re.IGNORECASE)
+"""The colon may be forgotten: who writes the rest means it."""
 _VERB = re.compile(r"[^\s:,]+")
 _REASON = re.compile(r":|(?:^|\s)--(?=\s|$)")
 _NAME = re.compile(r"[^\s,](?:[^,]*[^\s,])?")
@@ -45,7 +46,7 @@ class Instruction:
 def instructions(document: Document) -> Iterator[Instruction]:
     """Every instruction of an article, in order; a comment shown as code, or in running plain text, is none."""
     text = document.text
-    if "authoring:" not in text:
+    if "<!--" not in text:
         return
     at = 0
     while found := _OPENING.search(text, at):
@@ -64,7 +65,7 @@ def _read(text: str, span: Span, start: int, end: int) -> Instruction:
     until = after + reason.start() if reason else end
     names = tuple(Named(found[0], Span(found.start(), found.end())) for found in _NAME.finditer(text, after, until))
     return Instruction(
-        verb[0] if verb else "",
+        verb[0].lower() if verb else "",
         span,
         Span(verb.start(), verb.end()) if verb else span,
         names or (Named("", span),),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from authoring.findings import Finding
 from authoring.prose.document import Document
@@ -34,7 +35,9 @@ def settle(
     asked = list(instructions(document))
     if not asked:
         return list(findings), [], []
-    scopes = _Scopes(document, asked, {*names(), *names().values(), *others})
+    known = {*names(), *names().values(), *others}
+    asked = [_spelled(instruction, known) for instruction in asked]
+    scopes = _Scopes(document, asked, known)
     kept: list[Finding] = []
     out: list[Suppressed] = []
     used: set[_Asked] = set()
@@ -120,6 +123,15 @@ class _Scopes:
         return next((self.file[word] for word in words if word in self.file), None)
 
 
+def _spelled(instruction: Instruction, known: Collection[str]) -> Instruction:
+    """The instruction with its names as rules are written, whatever capitals it has."""
+    if all(name.word in known for name in instruction.names):
+        return instruction
+    folded = {word.casefold(): word for word in known}
+    named = (replace(name, word=folded.get(name.word.casefold(), name.word)) for name in instruction.names)
+    return replace(instruction, names=tuple(named))
+
+
 def _block(document: Document, starts: Sequence[int], instruction: Instruction) -> Span | None:
     """The stretch that an ``ignore`` holds for: the block it stands in or at the end of, else the next one."""
     at = instruction.span.start
@@ -148,7 +160,9 @@ def _fault(
     if word in ALWAYS:
         return name.span, f"“{word}” cannot be passed over by a comment, expected another rule"
     if word and word not in known:
-        if " " in word or "\n" in word:
+        if len(words := word.split()) > 1 and words[0] in known and words[1] in known:
+            return name.span, f"no comma stands in “{_short(word)}”, expected one between two rules"
+        if len(words) > 1:
             return name.span, f"there is no rule “{_short(word)}”, expected a colon before a reason"
         near = nearest(word, known)
         return (

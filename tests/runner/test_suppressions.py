@@ -126,6 +126,10 @@ def test_ignore_file_passes_over_the_whole_article_wherever_it_stands(at_the_end
         ("ignor attribution", "“ignor” is no instruction, expected “ignore”"),
         ("", "this comment holds no instruction, expected ignore, ignore-file, off or on"),
         ("ignore loaded-cue as told", "there is no rule “loaded-cue as told”, expected a colon before a reason"),
+        (
+            "ignore loaded-cue page-furniture",
+            "no comma stands in “loaded-cue page-furniture”, expected one between two rules",
+        ),
         ("ignore leaked-source", "“leaked-source” cannot be passed over by a comment, expected another rule"),
     ],
 )
@@ -184,6 +188,24 @@ def test_a_comment_for_a_rule_that_needs_notes_is_not_called_useless_without_the
 def test_what_is_shown_as_code_or_is_no_comment_silences_nothing(text: str) -> None:
     rules = [rule for _, rule in found(text)]
     assert rules == (["loaded-cue"] if "attribution -->" in text or "x:" in text else [])
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "Authoring: Ignore Loaded-Cue",
+        "AUTHORING: off attribution",
+        "authoring ignore loaded-cue",
+        "authoring off -- old",
+    ],
+)
+@pytest.mark.parametrize("path", ["pier.md", "pier.txt"])
+def test_capitals_and_a_forgotten_colon_do_not_keep_a_comment_from_being_heeded(comment: str, path: str) -> None:
+    assert found(f"The pier is closed.\n\n<!-- {comment} -->\n{SAID}\n", path) == []
+
+
+def test_a_comment_about_authoring_is_no_instruction() -> None:
+    assert found("<!-- authoring tools, ignore them -->\nThe pier is closed.\n") == []
 
 
 @pytest.mark.parametrize("comment", ["ignore", "ignore-file", "off", "off quotes"])
