@@ -136,6 +136,8 @@ _ANNOUNCES = lazy(
 _END_MARK = lazy(r"(?:^|[\s”\".!?])-?#{2,5}-?(?:\s|$)|^-30-$")
 _HEAD = 400
 """Characters of a piece in which it announces something."""
+_WORDS = 4
+"""Words that a headline has at least; a title of fewer may as well stand above the name of whom it is about."""
 _NEAR = 6
 """How many blocks from the head or the foot a byline may stand."""
 
@@ -179,9 +181,15 @@ def _is_release(blocks: list[Block]) -> bool:
     return any(_END_MARK.search(block.text) for block in blocks[-_NEAR:])
 
 
-def _named_at_head(blocks: list[Block]) -> bool:
-    """Whether a bare name stands under the headline, above all running text."""
-    head = list(takewhile(lambda block: not block.text.rstrip().endswith((".", "?", "!", "”", '"')), blocks[:_NEAR]))
+def _above_the_text(blocks: list[Block]) -> list[Block]:
+    """The headline, and what else stands above all running text."""
+    return list(takewhile(lambda block: not block.text.rstrip().endswith((".", "?", "!", "”", '"')), blocks[:_NEAR]))
+
+
+def _named_at_head(head: list[Block], plain: bool) -> bool:
+    """Whether a bare name stands under the headline; in plain text the last short line of all passes for a heading."""
+    if plain and len(head) > 1 and len(head[0].text.split()) >= _WORDS and _AT_FOOT.match(head[-1].text.strip()):
+        return True
     return any(
         _is_name(block) and any(above.kind is BlockKind.HEADING for above in head[:place])
         for place, block in enumerate(head)
@@ -207,9 +215,10 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
         return
     if _is_release(blocks):
         return
-    if any(_is_byline(block) for block in blocks[:_NEAR]) or _named_at_head(blocks):
+    head = _above_the_text(blocks)
+    if any(_is_byline(block) for block in blocks[:_NEAR]) or _named_at_head(head, document.path.endswith(".txt")):
         return
-    foot = [block for block in blocks[-_NEAR:] if _is_byline(block) or _is_name(block)]
+    foot = [block for block in blocks[len(head) :][-_NEAR:] if _is_byline(block) or _is_name(block)]
     if foot:
         if len(foot) == 1:  # more of them are people to turn to
             yield from _at_foot(document, foot[0], options)
