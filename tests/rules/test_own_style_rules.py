@@ -35,3 +35,13 @@ def test_a_safe_suggestion_says_the_same_without_the_slip(rule: str, text: str, 
 def test_no_edit_is_suggested_where_a_link_begins_among_the_words(rule: str) -> None:
     (finding,) = _found(rule, "They merge  [merge](https://example.org/a) requests.")
     assert finding.suggestions == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["cutting-edge", "world-class", "best-in-class", "game-changing", "jaw-dropping", "job-killing", "tireless"],
+)
+def test_a_word_that_judges_is_told_of_by_one_rule(words: str) -> None:
+    text = f"The board saw {words} efforts in close proximity to the pier."
+    found = lint(parse(text, path="article.md"), Config(select=frozenset({"style", "narrator-slant"})))
+    assert sorted(finding.span.of(text) for finding in found) == sorted(["close proximity", words])

@@ -58,7 +58,7 @@ _VERDICTS = tuple(
     shameful shamefully disgraceful insightful impressive impressively exciting thrilling fascinating
     inspiring transformative outrageous brilliantly magnificent wonderful fantastic awesome exceptional
     extraordinary tremendous tremendously unparalleled esteemed hard-hitting no-nonsense jaw-dropping
-    mind-boggling heartwarming heroic invaluable iconic starkly commonsense job-killing breathtaking
+    mind-boggling heartwarming heroic invaluable iconic starkly commonsense breathtaking
     awe-inspiring must-have trailblazing trail-blazing laughable ludicrous
     despicable appalling deplorable woefully masterful masterfully""".split()
 )
