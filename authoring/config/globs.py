@@ -6,11 +6,13 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from authoring.text.patterns import lazy
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-_BRACES = re.compile(r"\{[^{}/]*,[^{}/]*\}")
-_UP = re.compile(r"(?:^|/)\.\.(?:/|$)")
+_BRACES = lazy(r"\{[^{}/]*,[^{}/]*\}")
+_UP = lazy(r"(?:^|/)\.\.(?:/|$)")
 
 
 class NoGlobError(ValueError):

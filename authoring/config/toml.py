@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from authoring.text.patterns import lazy
+
 Keys = tuple[str | int, ...]
 """What leads to a value: names of keys, and from 0 the places in lists."""
 
-_BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
-_KEY = re.compile(r"""[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
-_TEXT = re.compile(
+_BLANK = lazy(r"(?:[ \t\r\n]+|#[^\n]*)*")
+_KEY = lazy(r"""[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
+_TEXT = lazy(
     r'"""(?:\\.|[^\\])*?"""(?:""|")?' r"|'''.*?'''(?:''|')?" r'|"(?:[^"\\\n]|\\.)*"' r"|'[^'\n]*'",
     re.DOTALL,
 )
-_PLAIN = re.compile(r"[^,\]}#\n]*")
+_PLAIN = lazy(r"[^,\]}#\n]*")
 
 
 @dataclass

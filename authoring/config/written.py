@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,12 +16,13 @@ from authoring.config.values import hint_of, shown, value_of
 from authoring.errors import ConfigError, read_file
 from authoring.text.files import surely
 from authoring.text.lines import LineIndex
+from authoring.text.patterns import lazy
 
 LIMIT = 1_000_000
 """Characters of the longest file that is read, far beyond any configuration."""
 _IN_PYPROJECT = ("tool", "authoring")
-_SPEAKS_OF_US = re.compile(r"""\btool["']?\s*(?:\.\s*["']?authoring|[\]=])""")
-_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_SPEAKS_OF_US = lazy(r"""\btool["']?\s*(?:\.\s*["']?authoring|[\]=])""")
+_AT = lazy(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from authoring.drafting.mentions import speaker
 from authoring.drafting.record import Record
+from authoring.text.patterns import lazy
 from authoring.trace.traced import Traced
 
 _STOPS = ".!?…"
@@ -15,9 +16,9 @@ _CLOSERS = "”’\"')]"
 _MARKS = "”’\"'"
 _BROKEN_OFF = (":", ";", "–", "—")
 """What ends a sentence that is not finished; a full stop after it would be one mark too many."""
-_ABBREVIATED = re.compile(r"(?:\b\w\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|etc)\.)$")
-_PLAIN_YAML = re.compile(r"[A-Za-z0-9“‘(][^:#\n\r\t\"'\\{}\[\]&*!|>%@`]*[^:#\s\"'\\{}\[\]&*!|>%@`]|[A-Za-z0-9]")
-_NUMBER = re.compile(r"[\d.:eE+_-]+|0[box][\da-fA-F_]+")
+_ABBREVIATED = lazy(r"(?:\b\w\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|etc)\.)$")
+_PLAIN_YAML = lazy(r"[A-Za-z0-9“‘(][^:#\n\r\t\"'\\{}\[\]&*!|>%@`]*[^:#\s\"'\\{}\[\]&*!|>%@`]|[A-Za-z0-9]")
+_NUMBER = lazy(r"[\d.:eE+_-]+|0[box][\da-fA-F_]+")
 _YAML_WORDS = frozenset(["null", "true", "false", "yes", "no", "on", "off"])
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
 from jinja2 import TemplateNotFound, meta
 
 from authoring.drafting.environment import NewsroomEnvironment
+from authoring.text.patterns import lazy
 from authoring.trace.traced import Run, Traced
 
-_BLANKS = re.compile(r"[ \t]+(?=\n)|\n{3,}|\A\s+|\s+\Z")
+_BLANKS = lazy(r"[ \t]+(?=\n)|\n{3,}|\A\s+|\s+\Z")
 
 
 def finished(text: str) -> Traced:

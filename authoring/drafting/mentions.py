@@ -5,7 +5,6 @@ Practice: full name, role and employer at first mention, surname later (AP Style
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from jinja2 import pass_environment
@@ -14,13 +13,14 @@ from authoring.drafting.environment import MissingFieldError, NewsroomEnvironmen
 from authoring.drafting.names import surname
 from authoring.drafting.naming import Naming
 from authoring.drafting.record import Record
+from authoring.text.patterns import lazy
 from authoring.trace.traced import Traced
 
 _NOBODY = ("none", "retired", "self-employed")
 _SAYS_WHERE = frozenset(["at", "for", "from", "in", "of", "that", "which", "who", "whom", "whose", "with"])
 """Words with which a role says more than what somebody is, so that “at EMPLOYER” cannot just follow it."""
 _ARTICLES = ("a ", "an ", "the ")
-_ODD_URL = re.compile(r"[\s()]")
+_ODD_URL = lazy(r"[\s()]")
 
 
 @pass_environment

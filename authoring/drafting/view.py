@@ -14,6 +14,7 @@ from authoring.drafting.names import surname
 from authoring.drafting.record import Link, Record
 from authoring.notes.dates import house_date
 from authoring.notes.model import Beat, Fields, Item, Notes, Request, Source, Tag, Value, as_date, latest_request
+from authoring.text.patterns import lazy
 from authoring.text.sentences import sentence_spans
 from authoring.trace.traced import Traced
 
@@ -63,7 +64,7 @@ _SOURCE = [
 ]
 _SECRET = frozenset(("name", "first", "role", "employer", "org", "pronoun", "url", "short"))
 """What may identify a protected source: none of it crosses."""
-_CLAUSE = re.compile(r"(?:that|whether|how|why|what|when|where|who|to)\b", re.IGNORECASE)
+_CLAUSE = lazy(r"(?:that|whether|how|why|what|when|where|who|to)\b", re.IGNORECASE)
 """Reported words that follow the cue without another “that”."""
 _UNPRINTED = frozenset(("lede", "intro", "outro"))
 

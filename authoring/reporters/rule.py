@@ -13,14 +13,15 @@ from authoring.rules.page import read_page
 from authoring.rules.pages import FENCE, KINDS, in_a_line
 from authoring.rules.registry import Rule
 from authoring.runner.suppressed import ALWAYS
+from authoring.text.patterns import lazy
 
 _WIDEST = 100
 """Columns beyond which a paragraph is hard to read."""
 _NARROWEST = 24
 _INDENT = "    "
-_FIND = re.compile(r"(\d+:\d+) (.*?)(?: => (.*))?$")
-_LINK = re.compile(r"\[([^\]\n]+)\]\(([^)\s]+)\)")
-_STRONG = re.compile(r"\*\*([^*\n]+)\*\*|(?<![\w*])\*([^*\n]+)\*(?![\w*])|`([^`\n]+)`")
+_FIND = lazy(r"(\d+:\d+) (.*?)(?: => (.*))?$")
+_LINK = lazy(r"\[([^\]\n]+)\]\(([^)\s]+)\)")
+_STRONG = lazy(r"\*\*([^*\n]+)\*\*|(?<![\w*])\*([^*\n]+)\*(?![\w*])|`([^`\n]+)`")
 
 
 def page(rule: Rule, look: Look, *, on: bool) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from authoring.findings import Finding
@@ -10,6 +9,7 @@ from authoring.reporters import NOTHING, Look, counts
 from authoring.reporters.note import note_of
 from authoring.reporters.terminal import columns, fitting, safe
 from authoring.runner.checked import Checked
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "rule": "2", "place": "1"}
@@ -17,7 +17,7 @@ _INDENT = 4
 _NARROWEST = 36
 _BEFORE = 24
 """Columns of a long line that are kept before the words in question, where there is room."""
-_PARAGRAPH_END = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]")
+_PARAGRAPH_END = lazy(r"(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]")
 _WHOLE = 10
 """Columns more that are given to show a word whole."""
 

@@ -18,8 +18,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from inspect import cleandoc
 
-_FENCE = re.compile(r"^(`{3,})([a-z]*)\n(.*?)^\1\n?", re.MULTILINE | re.DOTALL)
-_FIND = re.compile(r"(\d+):(\d+) (.*?)(?: => (.*))?$")
+from authoring.text.patterns import lazy
+
+_FENCE = lazy(r"^(`{3,})([a-z]*)\n(.*?)^\1\n?", re.MULTILINE | re.DOTALL)
+_FIND = lazy(r"(\d+):(\d+) (.*?)(?: => (.*))?$")
 
 
 @dataclass(frozen=True)

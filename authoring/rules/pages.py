@@ -11,6 +11,7 @@ from authoring.prose.document import Voice
 from authoring.rules.options import defaults, meanings, written
 from authoring.rules.page import read_page
 from authoring.rules.registry import NARRATION, Rule, load, names
+from authoring.text.patterns import lazy
 
 _HEAD = """# Rules
 
@@ -48,9 +49,9 @@ KINDS = {
     "options": "With these options:",
 }
 """What the examples of a page are called where it is read."""
-FENCE = re.compile(r"^(?P<marks>`{3,})(?P<kind>[a-z]*)\n(?P<text>.*?)^(?P=marks)\n?", re.MULTILINE | re.DOTALL)
+FENCE = lazy(r"^(?P<marks>`{3,})(?P<kind>[a-z]*)\n(?P<text>.*?)^(?P=marks)\n?", re.MULTILINE | re.DOTALL)
 """An example of a page."""
-_OPENING = re.compile(r"^(`{3,})(bad|finds|good|notes|options)$", re.MULTILINE)
+_OPENING = lazy(r"^(`{3,})(bad|finds|good|notes|options)$", re.MULTILINE)
 
 
 def in_a_line(rule: Rule) -> str:

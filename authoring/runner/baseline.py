@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -23,16 +22,17 @@ from authoring.findings import Finding
 from authoring.runner.checked import Checked
 from authoring.runner.suppressed import ALWAYS, Suppressed
 from authoring.text.files import atomic_write
+from authoring.text.patterns import lazy
 from authoring.text.sentences import sentence_spans
 
 VERSION = 1
 _Key = tuple[str, str, str]
 """Path from the baseline's folder, rule, fingerprint."""
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
-_LAYOUT = re.compile(r"[\s*_`>#]+")
+_LAYOUT = lazy(r"[\s*_`>#]+")
 _REACH = 600
 """Characters before and after the marked words in which their sentence is looked for."""
-_PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
+_PARAGRAPH = lazy(r"\n[ \t\r]*\n")
 _AGAIN = "write it with --write-baseline"
 
 

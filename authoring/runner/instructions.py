@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from authoring.prose.document import Document, Voice
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 VERBS = ("ignore", "ignore-file", "off", "on")
-_OPENING = re.compile(r"<!--\s*authoring(?::\s*|\s+(?=(?:ignore|ignore-file|off|on)\s))", re.IGNORECASE)
+_OPENING = lazy(r"<!--\s*authoring(?::\s*|\s+(?=(?:ignore|ignore-file|off|on)\s))", re.IGNORECASE)
 """The colon may be forgotten: who writes the rest means it."""
-_VERB = re.compile(r"[^\s:,]+")
-_REASON = re.compile(r":|(?:^|\s)--(?=\s|$)")
-_NAME = re.compile(r"[^\s,](?:[^,]*[^\s,])?")
+_VERB = lazy(r"[^\s:,]+")
+_REASON = lazy(r":|(?:^|\s)--(?=\s|$)")
+_NAME = lazy(r"[^\s,](?:[^,]*[^\s,])?")
 
 
 @dataclass(frozen=True, slots=True)

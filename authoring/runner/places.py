@@ -11,10 +11,11 @@ from pathlib import Path
 from authoring.errors import ArticleError
 from authoring.runner.gitignore import Ignored, ignored_in
 from authoring.text.files import surely
+from authoring.text.patterns import lazy
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 _PASSED_OVER = frozenset({"node_modules", "__pycache__", "site-packages", "venv"})
-_MAGIC = re.compile(r"[*?\[]")
+_MAGIC = lazy(r"[*?\[]")
 
 
 def articles_in(paths: Iterable[str | Path]) -> Iterator[Path | ArticleError]:

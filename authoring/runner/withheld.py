@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from authoring.findings import Finding
 from authoring.prose.document import WORD, Document
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 MASK = "█"
 """Stands for each character that is not to be shown, so that places stay."""
-_QUOTED = re.compile(r"“[^“”]*”")
+_QUOTED = lazy(r"“[^“”]*”")
 _LONG = 4
 """Letters of a word that may tell something."""
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from authoring.styles.casing import sentence_case, title_case
 from authoring.styles.editing import PLAIN_EDITS
 from authoring.styles.pattern import PatternError, compiled
+from authoring.text.patterns import lazy
 
 _NAMES = ("replace", "remove", "suggest", "convert", "edit")
 _ARITY = {
@@ -29,8 +30,8 @@ _ARITY = {
 }
 """How many parameters each edit takes, its own name included."""
 _REFUSED = ("words", "digits", "smart", "dumb", "ascii")
-_REFERENCE = re.compile(r"\$(\$|\d+|\{\d+\})")
-_DOTNET = re.compile(r"\$(\$|\d+|\{\w+\})")
+_REFERENCE = lazy(r"\$(\$|\d+|\{\d+\})")
+_DOTNET = lazy(r"\$(\$|\d+|\{\w+\})")
 
 
 def check_action(name: str, params: Sequence[str], extends: str) -> tuple[str, str] | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from authoring.styles.checker import Alternatives
 from authoring.styles.definition import Analysis
+from authoring.text.patterns import lazy
 
-_PLAIN = re.compile(r"[^\W_](?:[\w ,'’&/-]*[^\W_])?")
-_FIRST = re.compile(r"\w+")
+_PLAIN = lazy(r"[^\W_](?:[\w ,'’&/-]*[^\W_])?")
+_FIRST = lazy(r"\w+")
 _SCANNED = 8
 """Terms up to which a rule is searched for as a whole where one of its terms has no known first word."""
 

@@ -6,15 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 
 from authoring.styles.pattern import PatternError, compiled
+from authoring.text.patterns import lazy
 
 _SMALL = frozenset("a an and as at but by en for if in nor of on or per the to vs vs. via v v.".split())
 _PREPOSITIONS = frozenset(
     "with from into during including until against among throughout despite towards upon concerning about over through"
     " before between after since without under within along following across beyond around down near above".split()
 )
-_TITLE_WORD = re.compile(r"[^\W_]+[^\s/-]*")
+_TITLE_WORD = lazy(r"[^\W_]+[^\s/-]*")
 _WORD = r"[\p{N}\p{L}*]+[^\s]*"
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LETTERS = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 def _kept(word: str, vocabulary: Sequence[str]) -> str | None:

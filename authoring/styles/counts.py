@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from authoring.prose.document import WORD
 from authoring.prose.narration import SPOKEN
 from authoring.prose.syllables import letters_of, syllables_of
 from authoring.styles.passages import Passages
+from authoring.text.patterns import lazy
 from authoring.text.sentences import sentence_spans
 
 _ENDINGS = ("es", "ed", "ing")
-_VALE_WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:[^\W_]|')+")
+_VALE_WORD = lazy(r"(?:[A-Z]\.){2,}|(?:[^\W_]|')+")
 
 
 def counts_of(text: str, passages: Passages | None = None, exact: bool = False) -> dict[str, float]:

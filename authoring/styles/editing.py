@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
-_SPACES = re.compile(r"\s+")
-_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_]+")
+from authoring.text.patterns import lazy
+
+_SPACES = lazy(r"\s+")
+_BREAK = lazy(r"(?<=[a-z])(?=[A-Z])|[\W_]+")
 
 
 def _words(words: str) -> list[str]:

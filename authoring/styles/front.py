@@ -10,10 +10,11 @@ from authoring.prose.document import Block, BlockKind, Voice
 from authoring.prose.front import read_front
 from authoring.prose.raw import RawBlock
 from authoring.styles.tree import Node, read_tree
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
-_FENCED = re.compile(r"---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_NO_TEXT = re.compile(
+_FENCED = lazy(r"---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_NO_TEXT = lazy(
     r"[-+]?[\d.,_]+(?:[eE][-+]?\d+)?|true|false|yes|no|on|off|null|~|"
     r"|\d{4}-\d\d?-\d\d?(?:T[\d:.]+(?:Z|[-+]\d\d:\d\d)| [\d:.]+)?",
     re.IGNORECASE,

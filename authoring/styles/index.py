@@ -7,7 +7,6 @@ match. Only terms that do not begin with a known word are searched for, and only
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -16,8 +15,9 @@ from authoring.styles.checker import TermChecker
 from authoring.styles.match import Match
 from authoring.styles.passages import Passage
 from authoring.styles.pattern import Compiled, compiled
+from authoring.text.patterns import lazy
 
-_WORDS = re.compile(r"\w+")
+_WORDS = lazy(r"\w+")
 
 
 class Entry:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_PLACE = re.compile(r"%(?:\[(\d+)\])?([sdvq%])")
+from authoring.text.patterns import lazy
+
+_PLACE = lazy(r"%(?:\[(\d+)\])?([sdvq%])")
 
 
 def filled(message: str, *values: str) -> str:

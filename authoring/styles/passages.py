@@ -16,12 +16,13 @@ from authoring.prose.document import Block, BlockKind, Document, Voice
 from authoring.prose.front import read_front
 from authoring.prose.narration import narration_of
 from authoring.prose.raw import RawBlock
+from authoring.text.patterns import lazy
 from authoring.text.sentences import sentence_spans
 from authoring.text.span import Span
 
 _ALL = frozenset(Voice)
-_ENDED = re.compile(r"""[.?!…]["'”’)\]]*\Z""")
-_FENCED = re.compile(r"(?:---|\+\+\+)\r?\n.+?\n(?:---|\+\+\+)", re.DOTALL)
+_ENDED = lazy(r"""[.?!…]["'”’)\]]*\Z""")
+_FENCED = lazy(r"(?:---|\+\+\+)\r?\n.+?\n(?:---|\+\+\+)", re.DOTALL)
 """Front matter that Vale leaves out of the prose; with a space behind the fence it reads it as prose too."""
 _SCOPES = {
     BlockKind.PARAGRAPH: "text",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from authoring.prose.document import Voice
 from authoring.text.near import nearest
+from authoring.text.patterns import lazy
 
-_TERM = re.compile(r"~?[a-z][\w-]*(?:\.[\w-]+)*")
+_TERM = lazy(r"~?[a-z][\w-]*(?:\.[\w-]+)*")
 _SIZED = frozenset({"raw", "summary"})
 _WORDS = frozenset(
     "text heading h1 h2 h3 h4 h5 h6 sentence paragraph list table header cell caption blockquote attr alt link strong"

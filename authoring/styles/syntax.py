@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from authoring.styles.pattern import PatternError
+from authoring.text.patterns import lazy
 
 WORD, DIGIT, SPACE = "0-9A-Za-z_", "0-9", r"\t\n\f\r "
 _NOT = {
@@ -35,11 +36,11 @@ _POSIX = {
     "xdigit": "0-9A-Fa-f",
 }
 _CONTROL = {"t": "\t", "n": "\n", "r": "\r", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b"}
-_COUNT = re.compile(r"\{(\d+)(?:(,)(\d*))?\}")
-_FLAGS = re.compile(r"\?([imsnx]*)(?:-([imsnx]+))?([:)])")
-_NAME = re.compile(r"\?P?(?:<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')")
-_HEX = re.compile(r"x\{([0-9A-Fa-f]{1,6})\}|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})")
-_CATEGORY = re.compile(r"[pP](?:\{(\^?[A-Za-z_]+)\}|([A-Z]))")
+_COUNT = lazy(r"\{(\d+)(?:(,)(\d*))?\}")
+_FLAGS = lazy(r"\?([imsnx]*)(?:-([imsnx]+))?([:)])")
+_NAME = lazy(r"\?P?(?:<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')")
+_HEX = lazy(r"x\{([0-9A-Fa-f]{1,6})\}|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})")
+_CATEGORY = lazy(r"[pP](?:\{(\^?[A-Za-z_]+)\}|([A-Z]))")
 _DEEPEST = 60
 
 

@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from authoring.text.patterns import lazy
+
 INLINE = frozenset("b big i small abbr acronym cite dfn em kbd strong a br img span sub sup code tt del".split())
 """Tags that part no blocks."""
-_ADDRESS = re.compile(r"""(?<![^\s*_~(])(?:https?://|ftp://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}…*_~]""")
-_HTML = re.compile(
+_ADDRESS = lazy(r"""(?<![^\s*_~(])(?:https?://|ftp://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}…*_~]""")
+_HTML = lazy(
     r"<!--(?P<comment>.*?)(?:-->|\Z)|<(?P<closes>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?P<rest>[^<>]*)>|<[!?][^>]*>"
     r"|(?P<text>[^<]+|<)",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"""(href|alt|class)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
-_ENTITY = re.compile(r"&#?\w+;")
+_ATTRIBUTE = lazy(r"""(href|alt|class)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
+_ENTITY = lazy(r"&#?\w+;")
 
 Piece = tuple[str, int, int]
 """Words, and where they were read from."""

@@ -7,19 +7,20 @@ stand in newspapers; here are the few that matter.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-_WORD = re.compile(r"\S+")
+from authoring.text.patterns import lazy
+
+_WORD = lazy(r"\S+")
 _ENDS = ('."', ".)", ".’", ".”", *(mark + end for mark in "?!" for end in ("", '"', "'", ")", "’", "”")))
 _INSIDE = (".[", ".(", '."', "?[", "?(", "![", "!(")
 _CLOSING = (")", "’", "”", '"', "'")
-_NUMBER = re.compile(r"-?[.,]?\d[\d,.-]*\.?$")
-_INITIAL = re.compile(r"[A-Za-z]\.")
-_LETTERS = re.compile(r"(?:[0-9A-Za-z_]\.)+[0-9A-Za-z_]*\.")
+_NUMBER = lazy(r"-?[.,]?\d[\d,.-]*\.?$")
+_INITIAL = lazy(r"[A-Za-z]\.")
+_LETTERS = lazy(r"(?:[0-9A-Za-z_]\.)+[0-9A-Za-z_]*\.")
 """U.S., a.m., and also example.org. at the end of a sentence."""
-_ELLIPSIS = re.compile(r"(?:\.\s?){2,}\.")
+_ELLIPSIS = lazy(r"(?:\.\s?){2,}\.")
 _ABBREVIATIONS = frozenset(
     "adm ala ariz aug ave bros c calif co col colo conn corp cos ct d d.c dec dr e f feb fla fri ft g ga gen gov h inc"
     " ill jan jr k kan ky l lt ltd m maj messrs mg mich minn mr mrs ms mt n nev no nov oct ok okla ore p pa ph.d prof"

@@ -37,7 +37,7 @@ FUNCTION = frozenset(
 _DATE = lazy(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _MONTH = ("january february march april may june july august september october november december").split()
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "es", "ed", "ly", "s", "e", "y")
-_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_FIGURE = lazy(r"\d[\d,]*(?:\.\d+)?")
 _WINDOW = 3
 _SAME = 5
 """Words that two sentences share before one can be told to claim what the other does."""

@@ -48,21 +48,22 @@ from authoring.prose.calendar import MONTH, WEEKDAY, is_dated
 from authoring.prose.document import Block, Document, Sentence, Voice
 from authoring.prose.narration import narration_of
 from authoring.rules.hit import Hit
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.WARNING
 
-_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_YEAR = lazy(r"\b(?:1[0-9]|20)\d\d\b")
 _NOT_THE = r"(?<!\b[Tt]he )(?<!\bthese )"
-_NO_DAY = re.compile(
+_NO_DAY = lazy(
     r"(?:\b(?:a|an|one|another|every|each|any|some|that|most|the|TGI|Black|Good|Super|Ash|Cyber|Giving|Casual)"
     r"(?: [a-z]+){0,2} ?|[A-Z]\w+ |[’'-])$"
 )
-_HAPPENED = re.compile(
+_HAPPENED = lazy(
     r"\b(?!(?:compared|based|expected|needed|used|located|situated)\b)[a-z]+ed\b|\b(?:was|were|had|has|have|will|would|shall|said|told"
     r"|began|begins?|came|took|made|gave|held|met|won|lost|went|put|set|led|sent|became|wrote|spoke|is to|are to)\b"
 )
 """A sentence that speaks of one time, past or to come, and not of what happens every year."""
-_HABIT = re.compile(r"\b(?:every|each|usually|always|normally|typically|annual(?:ly)?|yearly)\b", re.IGNORECASE)
+_HABIT = lazy(r"\b(?:every|each|usually|always|normally|typically|annual(?:ly)?|yearly)\b", re.IGNORECASE)
 _SHORTEST = 3
 """Words of a sentence that is read; a shorter one is a label."""
 

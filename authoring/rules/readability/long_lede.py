@@ -55,7 +55,6 @@ Options: `words`, the most words a lede may have.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -63,6 +62,7 @@ from authoring.findings import Severity
 from authoring.prose.document import WORD, Block, BlockKind, Document, Voice
 from authoring.prose.narration import is_listing, narration_of
 from authoring.rules.hit import Hit
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 SEVERITY = Severity.WARNING
@@ -77,16 +77,16 @@ class Options:
     """The most words a lede may have."""
 
 
-_ENDED = re.compile(r"[.!?…]\W*$")
-_CREDIT = re.compile(r"\b(?:Image|Photo|Picture|Illustration|Credit)s?: |\bFile photo\b")
+_ENDED = lazy(r"[.!?…]\W*$")
+_CREDIT = lazy(r"\b(?:Image|Photo|Picture|Illustration|Credit)s?: |\bFile photo\b")
 """A picture's description that lost its picture."""
 _SHORTEST = 8
 """Words that running text has at least; what is shorter on top of a page is a byline or a label."""
 _SENTENCES = 2
 _FIRST = 24
 """Words that the first of two sentences has at least in a lede: it tells the news."""
-_WRITER = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|[Mm]e|[Uu]s)\b(?![.’'-])")
-_DATELINE = re.compile(
+_WRITER = lazy(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|[Mm]e|[Uu]s)\b(?![.’'-])")
+_DATELINE = lazy(
     r"(?:\w+day, )?[A-Z][a-z]+ \d\d?, \d{4} |[A-Z][A-Z .’'-]+(?:,[^—–-]{1,30})? ?(?:\([^()]{1,20}\) ?)?(?:—|–|--?) "
 )
 

@@ -31,7 +31,6 @@ The harbour board announced its plan and will review the fares. Its announcement
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -39,6 +38,7 @@ from authoring.findings import Severity
 from authoring.prose.document import Document
 from authoring.prose.narrated import narrated
 from authoring.rules.hit import Hit
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.INFO
 
@@ -83,11 +83,11 @@ _FORMS: Mapping[str, str] = {
     "place": "place places placed placing put puts putting",
     "take": "take takes took taking",
 }
-_AFTER = re.compile(r"[\w-]+ (?P<next>[a-z]+)\b")
-_OBJECT = re.compile(r" (?:the|an?|its|his|her|their|our|your|this|that|these|those|all|some|any|each|every)\b")
+_AFTER = lazy(r"[\w-]+ (?P<next>[a-z]+)\b")
+_OBJECT = lazy(r" (?:the|an?|its|his|her|their|our|your|this|that|these|those|all|some|any|each|every)\b")
 _WITH_OBJECT = frozenset("change correction improvement modification revision".split())
 """Nouns after which “to” also leads to a purpose: “made a change to add a crane”."""
-_BEFORE = re.compile(r"(?P<verb>[A-Za-z]+)(?: out| to)? (?:an? |the |some )?$")
+_BEFORE = lazy(r"(?P<verb>[A-Za-z]+)(?: out| to)? (?:an? |the |some )?$")
 _MOST = 40
 """Characters before the noun that the weak verb stands in."""
 

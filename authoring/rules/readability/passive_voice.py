@@ -42,6 +42,7 @@ from authoring.prose.narration import SPOKEN
 from authoring.prose.participles import is_participle
 from authoring.prose.passive import passives
 from authoring.rules.hit import Hit
+from authoring.text.patterns import lazy
 
 SEVERITY = Severity.INFO
 ON = False
@@ -51,7 +52,7 @@ _BEFORE = 60
 _SHOWN = 40
 """Characters of the verb that fit into a message."""
 _FINITE = frozenset("is are was were isn't aren't wasn't weren't has have had will would can could may might".split())
-_NOT_TURNED = re.compile(
+_NOT_TURNED = lazy(
     r"(?:\b(?:who|which|that|what|as|than|and|or|but|when|while|if|though|where|how|whom)|[,;:(—–-])\s*$", re.IGNORECASE
 )
 """Before a verb whose subject is a pronoun that ties it to the clause before, or is not there at all."""
@@ -60,8 +61,8 @@ _NOBODY_DOES = frozenset(
     " motivated preceded represented separated shadowed shaped surrounded underpinned".split()
 )
 """What “by” goes with in any case, or what somebody is and does not do."""
-_PHRASE = re.compile(r"(?:[^\W\d_][\w’'&-]*(?: |\b(?! ))){1,6}")
-_PARTED = re.compile(r" (?:of|in|on|at|for|from|with|to|who|which|that|and|or|as|after|before|during) ")
+_PHRASE = lazy(r"(?:[^\W\d_][\w’'&-]*(?: |\b(?! ))){1,6}")
+_PARTED = lazy(r" (?:of|in|on|at|for|from|with|to|who|which|that|and|or|as|after|before|during) ")
 _PAPERS = frozenset(
     "affidavit announcement article blog book complaint data document email e-mail estimate figure filing finding"
     " letter magazine memo message panel paper poll post press publication record release report result state statement"

@@ -92,31 +92,31 @@ _STATES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA"
     " RI SC SD TN TX UT VT VA WA WV WI WY DC PR BC AB ON QC NS NB MB SK NSW ACT WA VIC QLD".split()
 )
-_CAPITALS_RUN = re.compile(r"[A-Z]{2,}")
-_ACRONYM = re.compile(r"(?<![\w.&@#/’'$€£+_-])(?P<letters>[A-Z]{2,5})(?:s|[’']s)?(?![\w&@#/+_]|[.’-]\w)")
-_ROMAN = re.compile(r"M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$")
-_CAPITALS = re.compile(r"[A-Z]{2,}\W*$")
-_NEXT_CAPITALS = re.compile(r"\W*[A-Z]{2,}\b")
-_NUMBER_BEFORE = re.compile(r"[\d.]\s?$")
-_NUMBER_AFTER = re.compile(r"\s?\d")
-_NAME_AFTER = re.compile(r" (?:(?:de|du|van|von|der|den|la|le|al|bin|ibn) )*(?:[A-Z][a-z]+|[A-Z]\w*\d)")
-_SPOKEN_AS_WORD = re.compile(
+_CAPITALS_RUN = lazy(r"[A-Z]{2,}")
+_ACRONYM = lazy(r"(?<![\w.&@#/’'$€£+_-])(?P<letters>[A-Z]{2,5})(?:s|[’']s)?(?![\w&@#/+_]|[.’-]\w)")
+_ROMAN = lazy(r"M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$")
+_CAPITALS = lazy(r"[A-Z]{2,}\W*$")
+_NEXT_CAPITALS = lazy(r"\W*[A-Z]{2,}\b")
+_NUMBER_BEFORE = lazy(r"[\d.]\s?$")
+_NUMBER_AFTER = lazy(r"\s?\d")
+_NAME_AFTER = lazy(r" (?:(?:de|du|van|von|der|den|la|le|al|bin|ibn) )*(?:[A-Z][a-z]+|[A-Z]\w*\d)")
+_SPOKEN_AS_WORD = lazy(
     r"(?=.{4})[B-DF-HJ-NP-TV-Z]{1,2}[AEIOU]{1,2}(?:[B-DF-HJ-NP-TV-Z]{1,2}[AEIOU]{1,2})*[B-DF-HJ-NP-TV-Z]?$"
 )
 """A name by now: FEMA, SUSE."""
 _SPECIALIST = 6
 """Different acronyms, spelled out or not, beyond which a piece is written for readers of the trade."""
-_LINKED = re.compile(r"\]\(|</a>")
-_NAME_BEFORE = re.compile(r"(?:^|[^.!?\n] )(?:[A-Z][\w’'-]*[a-z]) $|[A-Z]\. $")
-_TOLD_AS = re.compile(
+_LINKED = lazy(r"\]\(|</a>")
+_NAME_BEFORE = lazy(r"(?:^|[^.!?\n] )(?:[A-Z][\w’'-]*[a-z]) $|[A-Z]\. $")
+_TOLD_AS = lazy(
     r"(?:\b(?:called|known as|abbreviated(?: as| to)?|acronym|short for|dubbed|named|or|aka|i\.e\.),? (?:the )?)$"
 )
-_GLOSS = re.compile(
+_GLOSS = lazy(
     r"(?:s|[’']s)?(?: ?\((?!\d)[^()]{8,}\)|,? (?:which stands for|short for|or (?:the )?[A-Z]|meaning|also known as)"
     r"|, (?:the|an?) |"
     r" ?[–—-]{1,2} (?:the|a|an|or|short for|[A-Z])|: )"
 )
-_LETTERS = re.compile(r"\b[A-Z]{2,6}\b")
+_LETTERS = lazy(r"\b[A-Z]{2,6}\b")
 _LETTER_PAIR = lazy(r"[a-z]{2}")
 _ENDS = (".", "!", "?", ":", ";", "…", "”", '"', ")")
 _TOKEN = lazy(r"\w[\w’']*|\n")

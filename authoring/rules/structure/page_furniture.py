@@ -58,6 +58,7 @@ from functools import cache
 from authoring.findings import Severity
 from authoring.prose.document import Block, BlockKind, Document, Voice
 from authoring.rules.hit import Hit
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 SEVERITY = Severity.ERROR
@@ -131,10 +132,10 @@ _LINES = {
     ),
 }
 """What is printed in a message, and the lines it stands for."""
-_CRUMBS = re.compile(r"(?:home|news|front page|start)(?: ?(?:>|»|›|→|/|::) ?[^>»›→/]{1,80}){1,6}", re.IGNORECASE)
-_SITE = re.compile(r"(?:home|start|front page|(?:www\.)?[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]{2,10})", re.IGNORECASE)
-_BULLET = re.compile(r"^[\s•·*\-–▪]+")
-_BULLETS = re.compile(r"[•·▪]")
+_CRUMBS = lazy(r"(?:home|news|front page|start)(?: ?(?:>|»|›|→|/|::) ?[^>»›→/]{1,80}){1,6}", re.IGNORECASE)
+_SITE = lazy(r"(?:home|start|front page|(?:www\.)?[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]{2,10})", re.IGNORECASE)
+_BULLET = lazy(r"^[\s•·*\-–▪]+")
+_BULLETS = lazy(r"[•·▪]")
 _LONGEST = 20
 """Words; a longer block is text."""
 

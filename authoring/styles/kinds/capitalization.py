@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,8 +14,9 @@ from authoring.styles.match import Match, State
 from authoring.styles.messages import filled
 from authoring.styles.passages import Passage
 from authoring.styles.pattern import Compiled, compiled
+from authoring.text.patterns import lazy
 
-_NUMBERED = re.compile(r"[0-9]+\.")
+_NUMBERED = lazy(r"[0-9]+\.")
 _WORD = r"[\p{N}\p{L}*]+[^\s]*"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,8 +12,9 @@ from authoring.styles.match import Match
 from authoring.styles.messages import filled, listed
 from authoring.styles.passages import Passage
 from authoring.styles.pattern import compiled
+from authoring.text.patterns import lazy
 
-_FLAGS = re.compile(r"\(\?[ims-]+\)")
+_FLAGS = lazy(r"\(\?[ims-]+\)")
 
 
 @dataclass(frozen=True)

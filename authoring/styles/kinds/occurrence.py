@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,8 +11,9 @@ from authoring.styles.match import Match, State
 from authoring.styles.messages import filled
 from authoring.styles.passages import Passage
 from authoring.styles.pattern import Compiled, compiled
+from authoring.text.patterns import lazy
 
-_FIRST_WORD = re.compile(r"\S+")
+_FIRST_WORD = lazy(r"\S+")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,12 +13,13 @@ from authoring.styles.messages import filled
 from authoring.styles.passages import Passage
 from authoring.styles.pattern import Compiled, compiled
 from authoring.styles.wordlists import Dictionary, dictionary_of
+from authoring.text.patterns import lazy
 
-_BETWEEN = re.compile(r"\S+")
+_BETWEEN = lazy(r"\S+")
 _OPENING, _CLOSING = "$(\"['“‘", ",)\"]!;.?:'”’"
-_WHOLE = re.compile(r"(?:[A-Za-z]\.){2,}|[A-Z][a-z]{1,2}\.")
+_WHOLE = lazy(r"(?:[A-Za-z]\.){2,}|[A-Z][a-z]{1,2}\.")
 """Abbreviations, which keep their points."""
-_NOT_WORDS = re.compile(r"[^a-zA-Z_']|[A-Z]$|[A-Z][a-z]+[A-Z]+\w")
+_NOT_WORDS = lazy(r"[^a-zA-Z_']|[A-Z]$|[A-Z][a-z]+[A-Z]+\w")
 """Words with figures or foreign letters, in capitals, or in camelCase, which no dictionary settles."""
 
 

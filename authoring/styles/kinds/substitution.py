@@ -12,11 +12,12 @@ from authoring.styles.match import Match
 from authoring.styles.messages import filled, listed
 from authoring.styles.passages import Passage
 from authoring.styles.pattern import PatternError, compiled
+from authoring.text.patterns import lazy
 
-_CAPTURE = re.compile(r"(?<!\\)\((?!\?)")
-_BAR = re.compile(r"(?<!\\)\|")
-_GROUP = re.compile(r"\$\d+")
-_SPECIAL = re.compile(r"[\[\](){}|.*+^$\\?]")
+_CAPTURE = lazy(r"(?<!\\)\((?!\?)")
+_BAR = lazy(r"(?<!\\)\|")
+_GROUP = lazy(r"\$\d+")
+_SPECIAL = lazy(r"[\[\](){}|.*+^$\\?]")
 
 
 @dataclass(frozen=True)
