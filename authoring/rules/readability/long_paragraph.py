@@ -78,7 +78,7 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
             continue
         if len(block.text) <= options.words * 2:  # no words are that short
             continue
-        words = WORD.findall(block.text)
+        words = [word for sentence in block.sentences for word in sentence.word_texts]
         if len(words) > options.words and not is_listing(words) and block.sentences:
             own = len(WORD.findall(narration_of(document, block)))
             if own * 2 < len(words):
