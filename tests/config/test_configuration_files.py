@@ -13,7 +13,7 @@ from authoring.config.find import Configs
 from authoring.config.layers import Layer
 from authoring.errors import ConfigError
 from authoring.findings import Severity
-from authoring.rules import chosen, names
+from authoring.rules import chosen, load, names
 from authoring.rules.choosing import choices
 
 
@@ -164,7 +164,8 @@ def test_flags_win_over_every_file() -> None:
         {("select",): Place(flag="--select"), ("severity", "loaded-cue"): Place(flag="--severity")},
     )
     found = config(flags=flags)
-    assert running(found) == {name for name, family in names().items() if family == "quotes"} | {"loaded-cue"}
+    quotes = {name for name, family in names().items() if family == "quotes" and load(name).on}
+    assert running(found) == quotes | {"loaded-cue"}
     assert {rule.name: rule.severity for rule in chosen(found)}["loaded-cue"] == Severity.ERROR
     assert str(found.place("select", "facts")) == "--select"
 
