@@ -70,6 +70,7 @@ class _Reader:
         self.quotes = 0
         self.items: list[int] = []
         """Where the open list items begin, or -1 once their first block has been made."""
+        self.unseen = -1  # where a comment or a tag of the site generator ends, which readers do not see
         self.inline: list[tuple[str, int, str]] = []
         """Open inline stretches: name, where their text begins, and the kind of link."""
         self.span: tuple[int, int] | None = None
@@ -178,7 +179,10 @@ class _Reader:
         """Words that stand for a stretch of the file."""
         if self.masked and len(words) == end - start:
             words = self.text[start:end]
-        self.current(start, end).add(words, start, end)
+        block = self.current(start, end)
+        if self.unseen == start and words[:1] == " " == "".join(block.parts[-1:])[-1:] and len(words) == end - start:
+            words, start = words[1:], start + 1  # readers see one space where a comment stands between two
+        block.add(words, start, end)
 
     def line_break(self, start: int, end: int) -> None:
         """A line ends, which readers see as space."""
@@ -188,6 +192,9 @@ class _Reader:
 
     def inline_tag(self, tag: str, start: int, end: int) -> None:
         """A tag of HTML in a line."""
+        if tag.startswith("<!--"):
+            self.unseen = end
+            return
         found = _INLINE_TAG.match(tag)
         if not found:
             return
@@ -228,7 +235,7 @@ class _Reader:
                 return
             if first > at:
                 self.write(words[at - start : first - start], at, first)
-            at = max(at, last)
+            at = self.unseen = max(at, last)
             index += 1
         if at < end:
             self.write(words[at - start :] if exact else words, at, end)

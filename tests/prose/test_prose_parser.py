@@ -174,6 +174,15 @@ def test_line_breaks_are_spaces_in_files_from_windows_too() -> None:
     assert block.text == "One two three."
 
 
+def test_a_comment_between_two_spaces_leaves_one_to_read() -> None:
+    text = "She went <!-- authoring: on --> home,<!-- TK --> and then  left.\n\n<!-- TK --> It is {% x %} gone.\n"
+    document = parse(text, path="a.md")
+    assert [block.text for block in document.blocks] == ["She went home, and then  left.", "It is gone."]
+    home = document.blocks[0].span_of(9, 13)
+    assert home.of(text) == "home"
+    check(document)
+
+
 def test_tags_of_site_generators_are_not_words() -> None:
     block = only('Read {% include "x.html" %}on.{: .lede}')
     assert block.text == "Read on."
