@@ -28,6 +28,8 @@ def in_a_writers_words(error: Any, front: str) -> tuple[int, str]:
         return opened, f"this quotation mark ({mark}) is not closed, expected another at the end of the value"
     if "block scalar" in context or "alias" in context or "anchor" in context or "tag" in context.split():
         return opened, f"a value cannot begin with “{front[opened : opened + 1]}”, {_QUOTE_IT}"
+    if "node content" in problem and not front[at:].strip() and (bracket := _open_bracket(front)) >= 0:
+        return _structure("flow", problem, front, at, bracket)
     if "cannot start any token" in problem or "node content" in problem or "but found ','" in problem:
         return at, f"a value cannot begin with “{front[at : at + 1]}”, {_QUOTE_IT}"
     return _structure(context, problem, front, at, opened)
@@ -57,6 +59,17 @@ def _structure(context: str, problem: str, front: str, at: int, opened: int) -> 
     if "block mapping" in context or "block collection" in context:
         return _block(front, at)
     return at, "this line is not understood, expected “key: value”"
+
+
+def _open_bracket(front: str) -> int:
+    """Where the last bracket stands that nothing closes, or -1."""
+    opened: list[int] = []
+    for at, char in enumerate(front):
+        if char in "[{":
+            opened.append(at)
+        elif char in "]}" and opened:
+            opened.pop()
+    return opened[-1] if opened else -1
 
 
 def _block(front: str, at: int) -> tuple[int, str]:

@@ -198,6 +198,11 @@ FRONT_MATTER: tuple[Case, ...] = (
         "byline: [Ana, Bo",
         "3:9: this “[” is not closed, expected “]” (and commas between the entries)",
     ),
+    _yaml(
+        "a bracket after which nothing stands",
+        "byline: [",
+        "3:9: this “[” is not closed, expected “]” (and commas between the entries)",
+    ),
     _yaml("a value that begins with @", "byline: @ana", f"3:9: a value cannot begin with “@”, {QUOTE_IT}"),
     _yaml("a value that begins with `", "slug: `x`", f"3:7: a value cannot begin with “`”, {QUOTE_IT}"),
     _yaml("a value that begins with %", "dek: %", f"3:6: a value cannot begin with “%”, {QUOTE_IT}"),
