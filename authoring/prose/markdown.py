@@ -200,7 +200,12 @@ class _Reader:
             return
         name, closes = found[2].lower(), bool(found[1])
         if name == "br":
-            self.line_break(start, end)
+            block = self.current(start, end)
+            if "".join(block.parts[-1:]).endswith(" "):
+                block.breaks.append(block.length - 1)
+            else:
+                self.line_break(start, end)
+            self.unseen = end
         elif name == "q":
             self.write("”" if closes else "“", start, end)
         elif name == "img":

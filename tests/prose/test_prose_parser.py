@@ -183,6 +183,13 @@ def test_a_comment_between_two_spaces_leaves_one_to_read() -> None:
     check(document)
 
 
+def test_a_line_break_of_html_between_two_spaces_is_one_space_to_read() -> None:
+    document = parse("Low <br> tide<br>at  six.\n", path="a.md")
+    assert [block.text for block in document.blocks] == ["Low tide at  six."]
+    assert document.blocks[0].span_of(4, 8).of(document.text) == "tide"
+    check(document)
+
+
 def test_tags_of_site_generators_are_not_words() -> None:
     block = only('Read {% include "x.html" %}on.{: .lede}')
     assert block.text == "Read on."
