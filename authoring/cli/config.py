@@ -90,10 +90,14 @@ def _summary(chosen: Config, excluded: Place | None) -> str:
     return f"excluded by {excluded}; {told}" if excluded else told
 
 
+_NARROW = 60
+"""Columns below which the names of rules would be cut short in a table: each stands on a line of its own then."""
+
+
 def _tables(holding: InForce, width: int) -> Iterator[str]:
     """The lines of the three tables; a headline begins with a line break."""
     from authoring.config.keys import KEYS
-    from authoring.reporters.terminal import safe, table
+    from authoring.reporters.terminal import fitting, safe, table
     from authoring.rules.options import written
 
     def plain(setting: Setting) -> str:
@@ -109,6 +113,11 @@ def _tables(holding: InForce, width: int) -> Iterator[str]:
         if rows:
             yield "\n"
             yield f"\n{headline}"
+            if width < _NARROW:
+                yield from (
+                    fitting(line, width) for name, *of in rows for line in (f"  {name}", f"    {'  '.join(of)}")
+                )
+                continue
             yield from (f"  {'  '.join(cells)}".rstrip() for cells in table(rows, width, 2))
 
 

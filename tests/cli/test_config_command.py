@@ -118,6 +118,15 @@ def test_config_show_tells_every_value_and_where_it_comes_from() -> None:
     assert row(shown, "max-warnings") == [["max-warnings", "any", "number", "default"]]
 
 
+def test_config_show_cuts_no_name_short_on_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings('ignore = ["conflicting-attribution"]\n')
+    monkeypatch.setenv("COLUMNS", "40")
+    lines = run("config", "show", "a.md").output.splitlines()
+    at = lines.index("  conflicting-attribution")
+    assert lines[at + 1] == "    off  authoring.toml:1:11"
+    assert all(len(line) <= 40 for line in lines[1:])
+
+
 def test_config_show_tells_programs_the_same() -> None:
     settings('fail-on = "never"\nexclude = ["*.md"]\n')
     told = json.loads(run("config", "show", "a.md", "--select", "facts", "--format", "json").output)
