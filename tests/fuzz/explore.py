@@ -57,7 +57,24 @@ def configurations(data: bytes) -> None:
     targets.configured(_text(data, material.CONFIG))
 
 
-TARGETS = {"articles": articles, "notes": notes, "configurations": configurations}
+def fixes(data: bytes) -> None:
+    """An article, with everything fixed that can be."""
+    targets.fixed(_text(data[1:], material.ARTICLE), targets.SUFFIXES[(data or b"0")[0] % 3])
+
+
+def styles(data: bytes) -> None:
+    """A style rule, and an article that it reads."""
+    middle = len(data) // 2
+    targets.styled(_text(data[:middle], material.STYLE), _text(data[middle:], material.ARTICLE))
+
+
+TARGETS = {
+    "articles": articles,
+    "notes": notes,
+    "configurations": configurations,
+    "fixes": fixes,
+    "styles": styles,
+}
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from authoring.errors import AuthoringError
 from authoring.notes import parse_notes
 from authoring.notes.model import Notes
 from authoring.prose import parse
-from authoring.prose.document import Document
+from authoring.prose.document import Document, Voice
 from authoring.rules.registry import names
 from authoring.runner import lint
 
@@ -68,3 +68,41 @@ def configured(text: str, name: str = "authoring.toml") -> None:
         except AuthoringError as error:
             if name not in str(error):
                 raise BrokenError(f"the error does not say where: {error}") from None
+
+
+def fixed(text: str, suffix: str = "md") -> None:
+    """Fixes, those that are not safe too, leave every word of anybody else as it is."""
+    from authoring.runner.files import lint_text
+    from authoring.runner.fixes import fixed as fix
+
+    path = f"article.{suffix}"
+    done = fix(text, lambda after: lint_text(after, path, EVERYTHING), unsafe=True)
+    if _theirs(done.after, path) != _theirs(text, path):
+        raise BrokenError(f"a fix changed what is not the writer's: {text!r} became {done.after!r}")
+
+
+def _theirs(text: str, path: str) -> list[str]:
+    document = parse(text, path=path)
+    quoted = {Voice.SPEECH, Voice.ANSWER, Voice.QUESTION, Voice.BLOCKQUOTE, Voice.CODE, Voice.FRONT_MATTER}
+    ends = [*(start for start, _ in document.voices[1:]), len(text)]
+    return [text[start:end] for (start, voice), end in zip(document.voices, ends, strict=True) if voice in quoted]
+
+
+def styled(text: str, words: str) -> None:
+    """A style rule of any text is read or refused with its place, and an article can be read by it."""
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "Odd").mkdir()
+        (Path(folder) / "Odd" / "Rule.yml").write_bytes(text.encode("utf-8", "surrogatepass"))
+        config = Config(select=frozenset({"all"}), styles=(str(Path(folder) / "Odd"),))
+        document = parse(words, path="article.md")
+        try:
+            found = lint(document, config)
+        except AuthoringError as error:
+            if "Rule.yml" not in str(error):
+                raise BrokenError(f"the error does not say where: {error}") from None
+            return
+        for finding in found:
+            if finding.rule == "crashed-rule":
+                raise BrokenError(finding.message)
+            if not 0 <= finding.span.start <= finding.span.end <= len(words):
+                raise BrokenError(f"{finding.rule} points at {finding.span}, outside the text")

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from material import ARTICLE, CONFIG, FRONT, NOTES
-from targets import SUFFIXES, article, configured, noted
+from material import ARTICLE, CONFIG, FRONT, NOTES, STYLE
+from targets import SUFFIXES, article, configured, fixed, noted, styled
 
 
 def _texts(pieces: tuple[str, ...], most: int = 40) -> st.SearchStrategy[str]:
@@ -38,3 +38,13 @@ def test_any_notes_are_read_or_refused_and_any_article_is_compared_with_them(not
 @given(_texts(CONFIG, 15), st.sampled_from(["authoring.toml", "pyproject.toml"]))
 def test_any_configuration_is_read_or_refused_with_its_place(text: str, name: str) -> None:
     configured(text, name)
+
+
+@given(_articles, st.sampled_from(SUFFIXES))
+def test_fixes_change_nothing_that_is_not_the_writers(text: str, suffix: str) -> None:
+    fixed(text, suffix)
+
+
+@given(_texts(STYLE, 15), _texts(ARTICLE, 15))
+def test_any_style_rule_is_read_or_refused_and_reads_any_article(text: str, words: str) -> None:
+    styled(text, words)
