@@ -126,7 +126,7 @@ def _sent(notes: Notes) -> dict[str, str]:
 def _of_notes(document: Document, notes: Notes) -> Iterator[Hit]:
     sent = _sent(notes)
     open_: dict[str, tuple[Source, Attribution] | None] = {}
-    for one in of_quotations(document):
+    for one in document.attributions:
         source = source_for(document, one.speaker)
         if source is None or one.cue is None or one.via is not None or source.protected:
             continue
