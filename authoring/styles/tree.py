@@ -50,10 +50,14 @@ def read_tree(text: str, path: str) -> Node:
     try:
         return _tree(yaml.parse(text, Loader=loader), path, yaml)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        unclosed = "quoted scalar" in (error.context or "") and "end of stream" in (error.problem or "")
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         message = f"this is no YAML: {error.problem or 'it cannot be read'}"
-        raise ConfigError(message, path=path, line=line, column=column) from None
+        hint = "indent with spaces" if "tab" in message else "put quotation marks around values with : # [ or { in them"
+        if unclosed:
+            message, hint = "this quotation mark is not closed", "put another one at the end of the value"
+        raise ConfigError(message, path=path, line=line, column=column, hint=hint) from None
     except yaml.YAMLError as error:
         raise ConfigError(f"this is no YAML: {str(error).splitlines()[0]}", path=path, line=1, column=1) from None
 

@@ -15,7 +15,9 @@ RULE = "extends: existence\nmessage: no\n"
     [
         ("", "1:1", "the file is empty", ""),
         ("- a\n", "1:1", "this is no style rule", ""),
-        ("extends: [a\n", "2:1", "this is no YAML", ""),
+        ("extends: [a\n", "2:1", "this is no YAML", "quotation marks around values"),
+        ('message: "x\ntokens: [a]\n', "1:10", "this quotation mark is not closed", "at the end of the value"),
+        ("message: x\n\ttokens: a\n", "2:1", "this is no YAML", "indent with spaces"),
         ("message: no\n", "1:1", "no extends here", "existence"),
         ("extends: existance\nmessage: no\n", "1:10", "no extension point “existance”", "“existence”"),
         ("extends: script\nmessage: no\n", "1:10", "“script” are not run", "write it as existence"),
