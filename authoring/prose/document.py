@@ -265,6 +265,11 @@ class Document:
             yield Span(max(self.voices[index][0], span.start), min(end, span.end)), self.voices[index][1]
             index += 1
 
+    def forget(self) -> None:
+        """Let go of the sentences, which know their blocks as these know them, so that both leave memory at once."""
+        for block in self.blocks:
+            block.__dict__.pop("sentences", None)
+
     @property
     def paragraphs(self) -> Iterator[Block]:
         """The blocks of running text, in order."""

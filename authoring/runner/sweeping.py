@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-_SWEPT = 1_500_000
+_SWEPT = 4_000_000
 """Characters of articles after which memory is swept."""
 
 

@@ -52,4 +52,6 @@ def _brief(result: Checked, measured: bool) -> Checked:
     from authoring.config import DEFAULTS
 
     made = dict(result.measures) if measured else {}
+    if result.document is not None:
+        result.document.forget()
     return replace(result, document=None, config=DEFAULTS, measured=made if result.article else None)

@@ -35,7 +35,7 @@ def test_articles_that_are_done_are_swept_from_memory() -> None:
     sweeper.before(10)
     done = _parsed()
     assert done() is not None
-    sweeper.before(2_000_000)
+    sweeper.before(5_000_000)
     sweeper.before(10)
     assert done() is None
 
@@ -46,5 +46,5 @@ def test_a_process_that_looks_for_garbage_itself_is_left_alone(monkeypatch: pyte
     monkeypatch.setattr(sweeping, "gc", theirs)
     sweeper = Sweeper()
     for _ in range(5):
-        sweeper.before(2_000_000)
+        sweeper.before(5_000_000)
     assert not swept
