@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from authoring.prose.attribution.model import Attribution, Speaker
 from authoring.prose.document import Document
 from authoring.prose.narrated import narrated
+from authoring.rules.attributed import SAYING
 from authoring.text.patterns import lazy
 
 _SPEAKS_FOR = lazy(r"\b(?:spokes(?:person|man|woman)|press officer)\b", re.I)
@@ -54,7 +55,8 @@ def _is_no_person(document: Document, one: Attribution, speaker: Speaker) -> boo
 
 def unnamed(document: Document) -> Iterator[Unnamed]:
     """Every quotation and report whose speaker is described and has no name, in order of place."""
-    if _MAY_BE.isdisjoint(narrated(document).words):
+    words = narrated(document).words
+    if _MAY_BE.isdisjoint(words) or SAYING.isdisjoint(words):
         return
     for one in document.attributions:
         speaker = one.speaker

@@ -73,6 +73,7 @@ from authoring.findings import Origin, Severity, Suggestion
 from authoring.notes.model import Source
 from authoring.prose.document import Document
 from authoring.prose.narrated import narrated
+from authoring.rules.attributed import SAYING
 from authoring.rules.hit import Hit
 from authoring.rules.sourced import place_in
 from authoring.rules.sources._first_name import alone, first_names, full_name, is_of_a_person, surname_of
@@ -95,7 +96,9 @@ def _people(document: Document) -> dict[str, Source | None]:
         if source.kind in ("person", "spokesperson") and source.name and not source.protected:
             found[" ".join(str.__str__(source.name).split())] = source
     told = narrated(document)
-    spoken = dict.fromkeys(one.speaker.name or one.speaker.text for one in document.attributions if one.speaker)
+    spoken: dict[str, None] = {}
+    if not SAYING.isdisjoint(told.words):
+        spoken = dict.fromkeys(one.speaker.name or one.speaker.text for one in document.attributions if one.speaker)
     for name in spoken:
         full = full_name(name, told) if name in first_names() else name
         if " " in full:
