@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from authoring.cli.given import piped, progress
+from authoring.cli.stopping import heed
 from authoring.errors import AuthoringError
 from authoring.reporters import Look, reporter
 from authoring.runner.checked import Checked, failing
@@ -132,6 +133,7 @@ class Linting:
 
     def kept(self, result: Checked) -> Checked:
         """A result without what the baseline accepts, noted for the end."""
+        heed()
         if self.acceptance is not None:
             result = self.acceptance.of(result)
         self.done.append(replace(result, document=None))  # a thousand parsed articles take much memory

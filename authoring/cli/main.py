@@ -7,15 +7,16 @@ import gc
 import os
 import signal
 import sys
+from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
-from types import FrameType
 from typing import Any, TextIO
 
 import click
 
 from authoring import __version__
+from authoring.cli import stopping
 from authoring.errors import AuthoringError
 from authoring.text.near import nearest
 
@@ -123,12 +124,15 @@ def _prepare() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a Windows console or LANG=C must not fail on a curly quotation mark
             stream.reconfigure(encoding="utf-8", errors="replace")
-    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
-        signal.signal(signal.SIGTERM, _ended)
+    stopping.listen()
 
 
-def _ended(number: int, _frame: FrameType | None) -> None:
-    sys.exit(128 + number)
+def _leave(code: int) -> None:
+    """End at once: all is tidied up by now, and what Python does on its way out may stumble over what was cut short."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def main() -> None:
@@ -137,7 +141,11 @@ def main() -> None:
     try:
         cli(prog_name="authoring")
     except KeyboardInterrupt:
-        sys.exit(128 + signal.SIGINT)
+        _leave(128 + signal.SIGINT)
+    except SystemExit as ended:
+        if ended.code in stopping.CODES:
+            _leave(128 + signal.SIGINT if ended.code == 128 + signal.SIGINT else 128 + signal.SIGTERM)
+        raise
     except Exception as error:
         if os.environ.get("AUTHORING_DEBUG"):
             raise
