@@ -266,7 +266,8 @@ class Document:
             index += 1
 
     def forget(self) -> None:
-        """Let go of the sentences, which know their blocks as these know them, so that both leave memory at once."""
+        """Let go of what knows the article, or its blocks, as these know it, so that all leaves memory at once."""
+        self.__dict__.pop("worked_out", None)
         for block in self.blocks:
             block.__dict__.pop("sentences", None)
 
