@@ -115,7 +115,7 @@ class Words:
         for match in _TOKEN.finditer(self.text):
             form = match.group()
             face, heard = known.get(form) or read_form(form)
-            if not heard:
+            if not heard or "" in heard:  # a mark over no letter is no word
                 continue
             number = len(faces)
             faces.append(face)
