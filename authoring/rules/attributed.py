@@ -43,13 +43,6 @@ def _is_speech(quotation: Quotation) -> bool:
     return len(quotation.inner) > 1 or words.endswith(_ENDS) or words.count(" ") >= _FEW
 
 
-def beginning_in(document: Document, span: Span) -> Iterator[Attribution]:
-    """The attributions whose words begin in this stretch."""
-    found = document.attributions
-    low = bisect_left(found, span.start, key=_start)
-    return iter(found[low : bisect_left(found, span.end, key=_start)])
-
-
 def around(document: Document, span: Span) -> Iterator[Attribution]:
     """The attributions that may touch this stretch, in order of place; the caller looks at their segments."""
     found = document.attributions
