@@ -1,0 +1,1 @@
+"""Grammar and spelling by LanguageTool, a server that runs on this machine."""
