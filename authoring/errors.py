@@ -112,6 +112,10 @@ class ArticleError(AuthoringError):
     """An article that cannot be read, or that must not be overwritten."""
 
 
+class GrammarError(AuthoringError):
+    """LanguageTool, or the Java it runs on, is not there, is broken, or does not answer."""
+
+
 def read_file(path: str | Path, kind: type[AuthoringError] = AuthoringError) -> str:
     """The decoded text of a user's file; whatever prevents reading it is raised as an error of ``kind``."""
     try:
