@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from authoring.text.span import Span
 
 Measures = Mapping[str, float | int | None]
-"""``words``, ``sentences``, ``paragraphs`` and every measure under textstat's name for it; ``None`` is “n/a”."""
+"""``words``, ``sentences``, ``paragraphs`` and every measure under textstat's name for it; ``None`` is “n/a”.
+
+``reading_time``, in seconds, is known of every text, however short.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,7 @@ class Passage:
     """A part of an article, and its measures."""
 
     name: str
-    """A speaker's name, a section's heading, or the first words of a paragraph."""
+    """A speaker's name, a section's heading (empty before the first), or the first words of a paragraph."""
     span: Span
     """Its stretch of the file; of a speaker, from the first words said to the last."""
     measures: Measures
@@ -42,7 +45,8 @@ class Stats:
     share_of_speech: float | None
     """Which part of its words is speech, from 0 to 1; ``None`` where there are no words."""
     speakers: tuple[Passage, ...]
-    """Who speaks, those with the most words first; words of nobody known are left out."""
+    """Who speaks, those with the most words first; words of nobody known are left out. ``words`` has all that they are
+    quoted with; the other measures rest on the sentences that are mostly theirs."""
     sections: tuple[Passage, ...]
     """What stands under each heading; empty for an article without headings inside."""
     paragraphs: tuple[Passage, ...]

@@ -1,70 +1,22 @@
-"""Readability figures against textstat, given the same dictionary and the same counts."""
+"""What is counted for the readability figures; ``tests/readability`` compares the figures with textstat's."""
 
 from __future__ import annotations
 
-import importlib
 import random
+import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from importlib import import_module
 
 import pytest
 from pyphen import Pyphen
 
 from authoring.prose import parse
+from authoring.prose.easy_words import easy_words
+from authoring.prose.formulas import FORMULAS
 from authoring.prose.hyphens import hyphens
 from authoring.prose.measures import measure_blocks, measures, measures_by_voice
-from authoring.prose.syllables import _dictionary, dictionary_syllables, plain_word, syllables
-from authoring.text.files import read_text
-
-FORMULAS = ("flesch_reading_ease", "flesch_kincaid_grade", "coleman_liau_index", "lix", "rix", "smog_index")
-
-
-class Dictionary(dict[str, list[list[str]]]):
-    """Our counts in the shape in which textstat expects NLTK's dictionary."""
-
-    def __missing__(self, word: str) -> list[list[str]]:
-        count = dictionary_syllables(word)
-        if count is None:
-            raise KeyError(word)
-        return [["AA1"] * count or ["B"]]
-
-
-@pytest.fixture
-def textstat(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
-    textstat = importlib.import_module("textstat")
-    found = Dictionary()
-    for name, module in list(sys.modules.items()):
-        if name.startswith("textstat.backend") and hasattr(module, "get_cmudict"):
-            monkeypatch.setattr(module, "get_cmudict", lambda language: found, raising=True)
-    yield textstat
-
-
-def test_the_formulas_equal_those_of_textstat(
-    textstat: object, shared: Path, sample: Callable[[Sequence[Path], int], list[Path]]
-) -> None:
-    compared = 0
-    chosen = sample(sorted((shared / "data" / "articles").iterdir()), 50)
-    for path in chosen:
-        document = parse(read_text(path), path=path.name)
-        sentences = [
-            " ".join(filter(None, (plain_word(word.text) for word in sentence.words)))
-            for block in document.blocks
-            for sentence in block.sentences
-        ]
-        # A full stop after a common word is the only mark, so that textstat finds the same sentences.
-        kept = [f"Then {words} again." for words in sentences if words.count(" ") > 1]
-        text = "\n\n".join(kept)
-        ours = measures(parse(text, format="text"))
-        if (ours["words"] or 0) < 100 or len(kept) < 3:
-            continue  # too short to say
-        assert ours["sentences"] == len(kept)
-        for name in FORMULAS:
-            value = ours[name]
-            assert value is not None
-            assert value == pytest.approx(getattr(textstat, name)(text), abs=1e-9), (path.name, name)
-        compared += 1
-    assert compared > 0.9 * len(chosen)
+from authoring.prose.syllables import _dictionary, dictionary_syllables, syllables
+from authoring.readability.engine import textstat
 
 
 def test_syllables_come_from_the_dictionary_or_else_from_hyphenation() -> None:
@@ -114,3 +66,40 @@ def test_every_word_of_the_dictionary_is_found_in_it_and_no_other() -> None:
 def test_pyphen_itself_is_asked_where_its_patterns_are_not_as_they_were(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("authoring.prose.hyphens._patterns", lambda: None)
     assert hyphens("hyphenation") == len(Pyphen(lang="en_US").positions("hyphenation")) > 0
+
+
+def test_easy_words_are_those_of_textstat_and_reading_them_does_not_import_it() -> None:
+    program = """
+import sys
+from importlib import import_module
+from authoring.prose import parse
+from authoring.prose.measures import measures
+assert measures(parse("The council voted to shut the old bridge by the harbour on Monday. " * 12))["lix"] is not None
+assert not {name.split(".")[0] for name in sys.modules} & {"textstat", "nltk", "pyphen"}
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    textstat()
+    get_lang_easy_words = import_module("textstat.backend.utils").get_lang_easy_words
+    assert easy_words() == get_lang_easy_words("en_US")
+
+
+def test_an_address_of_a_page_and_the_label_of_a_speaker_are_no_words() -> None:
+    assert measures(parse("https://example.com/a/b-c?d=e"))["words"] == 0
+    assert measures(parse("See https://example.com/a/b-c?d=e, or www.example.com. Now."))["words"] == 3
+    talk = "**INT:** What is it?\n\n**Ana Ruiz:** It is a thing.\n\n**INT:** Why?\n\n**Ana Ruiz:** Because I say so.\n"
+    assert measures(parse(talk))["words"] == 3 + 4 + 1 + 4
+
+
+@pytest.mark.parametrize(
+    "text", ["", "🙂 🙂", "…", "https://example.com", "Hello", "1234567890", "\x00", "A. B. C. D."]
+)
+def test_what_is_no_prose_has_no_figures(text: str) -> None:
+    found = measures(parse(text))
+    assert all(found[name] is None for name in FORMULAS)
+    assert found["words"] in {0, 1, 2}
+
+
+def test_a_word_of_two_million_letters_is_counted() -> None:
+    found = measures(parse("a" * 2_000_000))
+    assert (found["words"], found["sentences"]) == (1, 1)
