@@ -91,9 +91,7 @@ def test_an_address_of_a_page_and_the_label_of_a_speaker_are_no_words() -> None:
     assert measures(parse(talk))["words"] == 3 + 4 + 1 + 4
 
 
-@pytest.mark.parametrize(
-    "text", ["", "🙂 🙂", "…", "https://example.com", "Hello", "1234567890", "\x00", "A. B. C. D."]
-)
+@pytest.mark.parametrize("text", ["", "🙂 🙂", "…", "https://example.com", "Hello", "1234567890", "\x00", "Q. R."])
 def test_what_is_no_prose_has_no_figures(text: str) -> None:
     found = measures(parse(text))
     assert all(found[name] is None for name in FORMULAS)
