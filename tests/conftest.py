@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -34,6 +37,61 @@ def cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AUTHORING_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_languagetool(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let nothing be installed, so that no test starts a JVM without asking for it by the fixture ``languagetool``."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AUTHORING_GRAMMAR_DIR", str(tmp_path_factory.mktemp("grammar")))
+        yield
+
+
+@pytest.fixture(scope="session")
+def languagetool_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An AUTHORING_GRAMMAR_DIR in which LanguageTool is installed, once a run and from an empty cache of Maven's.
+
+    AUTHORING_TEST_GRAMMAR_DIR names one to use again and again while working on something; not under CI.
+    """
+    from authoring.grammar.one_at_a_time import alone
+
+    ready = os.environ.get("AUTHORING_TEST_GRAMMAR_DIR")
+    if ready and not os.environ.get("CI"):
+        return Path(ready)
+    base = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):  # several workers, one installation
+        base = base.parent
+    with alone(base / "languagetool.lock", lambda: None):
+        return _installed_in(base)
+
+
+def _installed_in(base: Path) -> Path:
+    folder, cache, failed = base / "languagetool", base / "maven", base / "languagetool.failed"
+    if not folder.is_dir() and not failed.exists():
+        maven = f"{os.environ.get('MAVEN_OPTS', '')} -Dmaven.repo.local={cache}"
+        done = subprocess.run(
+            [sys.executable, "-m", "authoring", "grammar", "install"],
+            env={**os.environ, "AUTHORING_GRAMMAR_DIR": str(folder), "MAVEN_OPTS": maven.strip()},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        shutil.rmtree(cache, ignore_errors=True)
+        if done.returncode:
+            failed.write_text(done.stderr, "utf-8")
+            shutil.rmtree(folder, ignore_errors=True)
+    if failed.exists():
+        why = f"LanguageTool is not there: {failed.read_text('utf-8').strip()}"
+        pytest.fail(why) if os.environ.get("CI") else pytest.skip(why)
+    return folder
+
+
+@pytest.fixture
+def languagetool(languagetool_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """LanguageTool, installed for this test and for the commands that it starts."""
+    monkeypatch.setenv("AUTHORING_GRAMMAR_DIR", str(languagetool_folder))
+    return languagetool_folder
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ COMMANDS = {
     "verify": ("authoring.cli.verify:verify", "Look for every quotation in the notes and transcripts."),
     "quotes": ("authoring.cli.quotes:quotes", "List every quotation of an article, and who says it."),
     "notes": ("authoring.cli.notes:notes", "Check notes, or show what was understood."),
+    "grammar": ("authoring.cli.grammar:grammar", "Install LanguageTool, or remove it."),
     "config": ("authoring.cli.config:config", "Show the settings that hold for an article, and check them."),
 }
 """Name of each command: where it is, and its line in the help. Nothing is loaded until it is asked for."""
