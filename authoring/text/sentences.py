@@ -12,6 +12,8 @@ from functools import cache
 
 from sentencex import get_sentence_boundaries
 
+from authoring.text.abbreviations import AFTER_CLOCK, CLOCK, missed_ends, opens
+from authoring.text.enumerations import list_letters, list_numbers, trim
 from authoring.text.patterns import lazy
 
 _PIECE = 20_000
@@ -31,8 +33,14 @@ _NOT_A_NAME = (
     r"|There|These|They|This|Those|To|Today|Until|We|What|When|While|Who|Yes|Yesterday|Yet|You)\b"
 )
 _ASKED = lazy(r"""[?!…]["”’»']+$""")
-_PLAIN_NO = lazy(r"\b[Nn]o\.\s+(?=[\"“‘']?[A-Z])")
-"""“He said no. She left”: sentencex takes it for the abbreviation of number."""
+_STRAY = lazy(
+    r"(?:[.…][\s.…]*[\"”’»)]*|[)\]]+|\*{1,3}|[:;]-?\)|[⁰¹²³⁴-⁹]+"
+    r"|[\U0001F1E6-\U0001FAFF\u2600-\u27bf\u2b50\ufe0f\u200d]+)(?=\s|$)"
+)
+"""What stands behind the mark that ends a sentence and belongs to it: a footnote mark, an emoji, a bracket, points."""
+_PUNCTUATION = "\u2029"
+"""Signs beyond this character are no marks of a sentence."""
+_MAY_STRAY = frozenset(".…*)]:;⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWER = lazy(r"[a-z]+(?:\W|$)")
 _DASH = lazy(r"(?:--?|—|–)\s+[a-z]")
 _TITLE = lazy(
@@ -40,13 +48,14 @@ _TITLE = lazy(
     r"|Pfc|Pres|Prof|Pvt|Rep|Reps|Rev|Sen|Sens|Sgt|Spc|St|Supt)\.$"
 )
 _HOUR = lazy(r"\b[ap]\.m\.$", re.IGNORECASE)
-_AFTER_HOUR = lazy(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)"
-    r"|(?:[ECMP][SD]?T|GMT|BST|UTC|Eastern|Central|Mountain|Pacific)\b|local\b"
+_FIGURE = lazy(r"(?<![\w.])(?:approx|est|ca|c|circa|[Ff]igs?|[Vv]ols?|[Nn]os?|[Cc]h|pp?|[Pp]ar|Art|[Ss]ec)\.$")
+"""What a figure follows."""
+_INITIALS = lazy(
+    r"(?<![\w.])(?<!, )(?<!\ba )(?<!\ban )(?<!\bher )(?<!\bhis )(?<!\d )(?:J\.D|[BM]\.[AS]|C\.E|M\.D|B\.C|A\.D)\.$"
 )
-_ENUMERATOR = lazy(r"[•⁃*-]?\s*(?:\d{1,3}|[a-zA-Z])\.?$|[•⁃*-]?\s*(?:\d{1,3}|[QAqa])[.)]$")
-_LIST_NUMBER = lazy(r"[•⁃*-]?\s*(\d{1,3})\.?\)?\s")
-_NEXT_NUMBER = lazy(r"\s([•⁃*-]?(\d{1,3})\.)$")
+"""Initials that sentencex takes for a degree or an era: “J.D. Marsh rowed”."""
+_OPENING = frozenset('"“‘([')
+_ENUMERATOR = lazy(r"[•⁃*-]?\s*(?:\d{1,3}|[a-zA-Z])\.?$|[•⁃*-]?\s*(?:\d{1,3}|[QAqa])[.)]{1,2}$")
 
 
 @cache
@@ -64,30 +73,45 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     ``text`` is one paragraph; a line break in it is space. Sentences inside quotation marks count on their own, and
     the words that name the speaker belong to the sentence before or after them: “We lost. | Badly,” she said.
     """
-    ends: list[int] = []
-    for start, end in _boundaries(text):
-        if _INNER_END.search(text, start, end - 2) and _MARKS.search(text, start, end):
-            ends.extend(_inner_ends(text, start, end))
-        elif text[start] in "([":
-            ends.extend(
-                found.end() for found in _CLOSED_END.finditer(text, start, end) if text[found.end() - 1] in ")]"
-            )
-        if (no := _PLAIN_NO.search(text, start, end)) and no.end() not in ends:
-            ends.extend(found.end() for found in _PLAIN_NO.finditer(text, no.start(), end))
-            ends.sort()
-        ends.append(end)
     spans: list[tuple[int, int]] = []
     start = 0
-    for end in ends:
-        first, last = _trim(text, start, end)
+    for end in _ends(text):
+        first, last = trim(text, start, end)
+        if spans and first < last and (text[first] in _MAY_STRAY or text[first] > _PUNCTUATION):
+            stray = _STRAY.match(text, first, last)
+            if stray:
+                spans[-1] = (spans[-1][0], trim(text, first, stray.end())[1])
+                first, last = trim(text, stray.end(), last)
+        start = end
+        if first < last and _opens_next(text, last):
+            start = last - 1
+            first, last = trim(text, first, start)
         if first >= last:
             continue
         if spans and _joins(text, spans[-1], first):
             spans[-1] = (spans[-1][0], last)
         else:
             spans.append((first, last))
-        start = end
-    return _list_numbers(text, spans)
+    return list_numbers(text, list_letters(text, spans))
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where sentences may end: at sentencex’s boundaries, inside quotations, and after what is no abbreviation."""
+    for start, end in _boundaries(text):
+        found = missed_ends(text, start, end)
+        if _INNER_END.search(text, start, end - 2) and _MARKS.search(text, start, end):
+            found += _inner_ends(text, start, end)
+        elif text[start] in "([":
+            closed = (match.end() for match in _CLOSED_END.finditer(text, start, end))
+            found += [place for place in closed if text[place - 1] in ")]"]
+        if found:
+            yield from sorted({*found})
+        yield end
+
+
+def _opens_next(text: str, last: int) -> bool:
+    """Whether a stretch ends with the mark that opens the next one, as where an earlier mark was never closed."""
+    return text[last - 1] in _OPENING and text[last - 2 : last - 1].isspace() and text[last : last + 1].isalnum()
 
 
 def _boundaries(text: str) -> Iterator[tuple[int, int]]:
@@ -114,14 +138,6 @@ def _boundaries(text: str) -> Iterator[tuple[int, int]]:
         yield carried, len(text)
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
 def _inner_ends(text: str, start: int, end: int) -> list[int]:
     """Sentence ends inside the quotations of one stretch that sentencex took for a sentence."""
     found = {match.end() for match in _CLOSED_END.finditer(text, start, end)}
@@ -139,23 +155,17 @@ def _joins(text: str, before: tuple[int, int], start: int) -> bool:
     last = text[end - 1]
     if last in "\"”’»'" and _ASKED.search(text, max(begin, end - 4), end) and _speaker().match(text, start, start + 80):
         return True
-    if last in ".!?…\"”’»'" and (_LOWER.match(text, start, start + 40) or _DASH.match(text, start)):
+    if last in ".!?…\"”’»')]" and (_LOWER.match(text, start, start + 40) or _DASH.match(text, start)):
         return True
     if last == ".":
         if _TITLE.search(text, max(begin, end - 8), end):
             return True
-        if _HOUR.search(text, max(begin, end - 6), end) and _AFTER_HOUR.match(text, start):
+        if text[start].isdigit() and _FIGURE.search(text, max(begin, end - 8), end):
             return True
+        if text[start].isupper() and _INITIALS.search(text, max(begin, end - 5), end) and not opens(text, start):
+            return True
+        if _HOUR.search(text, max(begin, end - 6), end):
+            clock = CLOCK.search(text, max(begin, end - 24), end - 1)
+            of_a_noun = clock is not None and not clock[0][0].isdigit() and not opens(text, start)
+            return of_a_noun or AFTER_CLOCK.match(text, start) is not None
     return end - begin <= 6 and text[start] not in '"“' and _ENUMERATOR.fullmatch(text, begin, end) is not None
-
-
-def _list_numbers(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Move “2.” from the end of “1. First 2.” to the sentence it numbers."""
-    for index in range(len(spans) - 1):
-        start, end = spans[index]
-        number = _LIST_NUMBER.match(text, start, end)
-        following = _NEXT_NUMBER.search(text, max(start, end - 6), end) if number else None
-        if number and following and int(following[2]) == int(number[1]) + 1:
-            spans[index] = (start, _trim(text, start, following.start())[1])
-            spans[index + 1] = (following.start(1), spans[index + 1][1])
-    return spans
