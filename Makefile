@@ -38,6 +38,7 @@ demo: $(VENV)/run.stamp
 	@$(BIN)/python drafts/demo.py
 
 test: $(VENV)/dev.stamp
+	@sh tests/tools.sh
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy

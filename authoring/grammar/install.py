@@ -12,8 +12,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from authoring.errors import GrammarError
-from authoring.grammar.installed import Installed, data_folder, find_installed, folder_of, installed_in
+from authoring.grammar.installed import (
+    MARKER,
+    Installed,
+    check_whole,
+    data_folder,
+    find_installed,
+    folder_of,
+    installed_in,
+    ordered,
+)
 from authoring.grammar.layout import mark
+from authoring.grammar.listed import listed
 from authoring.grammar.one_at_a_time import alone
 
 Progress = Callable[[int, int], None]
@@ -51,25 +61,42 @@ def install(
         with alone(home / ".lock", waiting):
             _clean(home)
             there = find_installed()
-            if there and not force:
+            if there and not force and _will_do(there):
                 return there, False
-            with _temporary(home, _MAKING) as room:
+            with _temporary(home) as room:
                 made = way(room, progress)
                 mark(made.folder, made.version, made.origin)
-                return _take_place(home, made), True
+                done = _take_place(home, made)
+            for other in home.glob(folder_of("*")):
+                if other != done.folder and _ours(other):
+                    _remove(other)
+            return done, True
 
 
-def uninstall(waiting: Callable[[], None]) -> list[Installed]:
-    """Take off every LanguageTool that ``install`` made, and nothing else; says which those were."""
+def _will_do(there: Installed) -> bool:
+    """Whether what is installed is whole, and no older than what this version of the program would install."""
+    try:
+        check_whole(there)
+    except GrammarError:
+        return False
+    return ordered(there.version) >= ordered(listed().version)
+
+
+def uninstall(waiting: Callable[[], None]) -> list[Path]:
+    """Take off every LanguageTool that ``install`` made, and nothing else; says which folders those were."""
     home = data_folder()
     if not home.is_dir():
         return []
     removed = []
     with _told_of_the_disk(home), alone(home / ".lock", waiting):
         _clean(home)
-        while there := find_installed():
-            _remove(there.folder)
-            removed.append(there)
+        there = sorted(home.glob(folder_of("*")))
+        ours = [folder for folder in there if _ours(folder)]
+        if there and not ours:
+            raise _foreign(there[0])
+        for folder in ours:
+            _remove(folder)
+            removed.append(folder)
         with suppress(OSError):
             (home / ".lock").unlink()
             home.rmdir()  # only where nothing else is kept there
@@ -79,10 +106,8 @@ def uninstall(waiting: Callable[[], None]) -> list[Installed]:
 def _take_place(home: Path, made: Made) -> Installed:
     place = home / folder_of(made.version)
     if place.exists() or place.is_symlink():
-        if installed_in(place) is None and not _ours_damaged(place):
-            raise GrammarError(
-                f"{place} was not made by authoring, expected nothing there", hint="move it to another place"
-            )
+        if not _ours(place):
+            raise _foreign(place)
         _remove(place)
     made.folder.rename(place)
     done = installed_in(place)
@@ -90,15 +115,28 @@ def _take_place(home: Path, made: Made) -> Installed:
     return done
 
 
-def _ours_damaged(place: Path) -> bool:
-    """Whether a folder that tells nothing of itself is ours all the same: its marker is there, but cannot be read."""
-    from authoring.grammar.installed import MARKER
+def _ours(folder: Path) -> bool:
+    """Whether ``install`` made a folder, even where its marker cannot be read any more."""
+    return not folder.is_symlink() and (folder / MARKER).is_file()
 
-    return (place / MARKER).is_file()
+
+def _foreign(folder: Path) -> GrammarError:
+    return GrammarError(f"{folder} was not made by authoring, it stays", hint="move it, or remove it yourself")
 
 
 def _remove(folder: Path) -> None:
-    """Take a folder out of the way at once, and then delete it."""
+    """Take a folder out of the way at once, and then delete it; not with files in it that ``install`` did not make."""
+    installed = installed_in(folder)
+    if installed:
+        for path in folder.rglob("*"):
+            if (
+                not path.is_dir()
+                and path != folder / MARKER
+                and path.relative_to(folder).as_posix() not in installed.files
+            ):
+                raise GrammarError(
+                    f"{path} is no part of LanguageTool, the folder stays", hint="move it elsewhere first"
+                )
     away = folder.with_name(f"{_LEAVING}{os.urandom(4).hex()}")
     try:
         folder.rename(away)
@@ -117,8 +155,8 @@ def _clean(home: Path) -> None:
 
 
 @contextmanager
-def _temporary(home: Path, prefix: str) -> Iterator[Path]:
-    room = Path(tempfile.mkdtemp(prefix=prefix, dir=home))
+def _temporary(home: Path) -> Iterator[Path]:
+    room = Path(tempfile.mkdtemp(prefix=_MAKING, dir=home))
     try:
         yield room
     finally:

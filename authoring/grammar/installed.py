@@ -65,7 +65,7 @@ def find_installed() -> Installed | None:
     except OSError:
         return None
     found = [each for each in map(installed_in, folders) if each]
-    return max(found, key=lambda each: _ordered(each.version), default=None)
+    return max(found, key=lambda each: ordered(each.version), default=None)
 
 
 def installed_in(folder: Path) -> Installed | None:
@@ -100,5 +100,6 @@ def sum_of(path: Path) -> str:
         return file_digest(file, "sha256").hexdigest()
 
 
-def _ordered(version: str) -> list[int]:
+def ordered(version: str) -> list[int]:
+    """A version as figures, by which 6.10 comes after 6.9."""
     return [int(part) if part.isdecimal() else 0 for part in version.split(".")]
