@@ -1,0 +1,119 @@
+"""language-tool-python's client, with one session kept open and nothing of the user's text in its errors."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any, Literal
+
+import language_tool_python
+import requests
+from language_tool_python.match import Match as TheirMatch
+from requests.adapters import HTTPAdapter
+
+from authoring.errors import GrammarError
+from authoring.grammar.address import loopback
+
+_CONNECT = 5
+"""Seconds in which a server must take a call; one that is gone refuses it at once."""
+_making = threading.Lock()
+"""Their matches share what they know of the text with all others: made in two threads at once, they are misplaced."""
+
+
+class Tool(language_tool_python.LanguageTool):
+    """Their client of one server, in one variant of English, for one thread.
+
+    Theirs opens a connection for each text, follows redirects and the machine's proxies wherever they lead, tries
+    again for minutes, and says what the server said, which may hold the text; hence its one private method that
+    sends is replaced (as language-tool-python 3.4 has it, which pyproject.toml keeps it to).
+    """
+
+    def __init__(self, address: str, variant: str, patience: float) -> None:
+        self._patience = patience
+        self._session = requests.Session()
+        self._session.trust_env = not loopback(address)  # else a proxy would be sent what is to stay here
+        adapter = HTTPAdapter(pool_connections=1, pool_maxsize=1, max_retries=0)
+        self._session.mount("http://", adapter)
+        self._session.mount("https://", adapter)
+        self._asked = address
+        try:
+            super().__init__(variant, remote_server=f"{address}/")
+        except ValueError:
+            raise GrammarError(
+                f"LanguageTool at {address} has no “{variant}”", hint="en-US is one that it has"
+            ) from None
+
+    def check(self, text: str) -> list[TheirMatch]:
+        """What the server says of ``text``."""
+        answer = self._query_server(f"{self._url}check", self._create_params(text), method="post")
+        try:
+            with _making:
+                return [TheirMatch(match, text) for match in answer["matches"]]
+        except (KeyError, TypeError, ValueError):
+            raise _strange(self._asked) from None
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._session.close()
+
+    def _query_server(
+        self,
+        url: str,
+        params: dict[str, str] | None = None,
+        num_tries: int = 2,
+        method: Literal["get", "post"] = "get",
+    ) -> Any:
+        """What the server answers; raises ``GrammarError`` where it is gone, too slow, or not LanguageTool."""
+        try:
+            answer = self._sent(url, params, method)
+        except requests.Timeout:
+            raise GrammarError(f"LanguageTool at {self._asked} does not answer in {self._patience:g} seconds") from None
+        except (requests.RequestException, OSError, ValueError):
+            raise GrammarError(f"LanguageTool at {self._asked} is gone, or was never there") from None
+        if answer.is_redirect:
+            raise GrammarError(
+                f"{self._asked} wants to send the text on to another address, which is not done",
+                hint="give the address of LanguageTool itself",
+            )
+        if answer.status_code == 413:
+            raise GrammarError(f"LanguageTool at {self._asked} takes no text of this length")
+        if answer.status_code in (426, 429):
+            raise GrammarError(f"LanguageTool at {self._asked} takes no more requests for now")
+        if answer.status_code == 500:
+            raise GrammarError(f"LanguageTool at {self._asked} failed on a paragraph")
+        try:
+            told = answer.json()
+        except ValueError:
+            told = None
+        if answer.status_code != 200 or told is None:
+            raise _strange(self._asked)
+        return told
+
+    def _sent(self, url: str, params: dict[str, str] | None, method: Literal["get", "post"]) -> requests.Response:
+        bounds = (_CONNECT, self._patience)
+        post = method == "post"
+
+        def send() -> requests.Response:
+            return self._session.request(
+                method,
+                url,
+                data=params if post else None,
+                params=None if post else params,
+                timeout=bounds,
+                allow_redirects=False,
+            )
+
+        try:
+            return send()
+        except requests.ConnectionError as error:
+            if isinstance(error, requests.Timeout):
+                raise
+            # A server closes a connection that nothing came over for a while, as it may just when something does;
+            # one that is gone refuses the second call at once.
+            return send()
+
+
+def _strange(address: str) -> GrammarError:
+    return GrammarError(
+        f"what answers at {address} is not LanguageTool",
+        hint="give the address of a LanguageTool server, as http://127.0.0.1:8081",
+    )
