@@ -10,7 +10,7 @@ from authoring.cli.given import named
 from authoring.cli.living import Living, living
 from authoring.cli.settings import configs, settings
 
-_FORMATS = ("text", "json", "concise", "github", "sarif", "junit")
+_FORMATS = ("text", "json", "concise", "github", "sarif", "junit", "html")
 
 
 @click.command()

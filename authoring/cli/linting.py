@@ -127,7 +127,7 @@ class Linting:
             self.unread.append,
             jobs=jobs,
             cache=cache,
-            measured=self.form == "json",
+            measured=self.form in ("json", "html"),
             whole=False,
         )
 

@@ -10,7 +10,7 @@ from typing import Protocol, cast
 from authoring.findings import Finding, Severity
 from authoring.runner.checked import Checked
 
-FORMATS = ("text", "json", "concise", "github", "sarif", "junit")
+FORMATS = ("text", "json", "concise", "github", "sarif", "junit", "html")
 NOTHING = "nothing to check: no Markdown or text file there\n"
 """What is told of a folder without articles."""
 
