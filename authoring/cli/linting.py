@@ -118,7 +118,8 @@ class Linting:
             return self.mending.paths(files, tell, self.unread.append)
         from authoring.runner.run import lint_paths
 
-        jobs, cache = self.asked.jobs, self.asked.cache()
+        jobs = self.asked.jobs
+        cache = None if self.form == "html" else self.asked.cache()  # there is no text in it, and the page shows some
         return lint_paths(
             files,
             self.configs,

@@ -36,20 +36,17 @@ def report(results: Iterable[Checked], look: Look) -> Iterator[str]:
         bodies.append(body_of(article, alone=alone))
         articles.append(replace(article, rows=(), loose=(), figures=None))  # those of a thousand take much memory
     kept = {id(entry) for entry in wanted}
-    rest = tuple(listed(entry) for entry in entries if id(entry) not in kept)
-    found = [finding for entry in entries for finding in entry.findings]
+    others = [entry for entry in entries if id(entry) not in kept]
+    title = articles[0].headline or articles[0].name if alone else _title(files)
     sheet = Sheet(
         "authoring lint",
-        articles[0].headline or articles[0].path
-        if alone
-        else counted(len(files), "article" if all(entry.prose for entry in files) else "file"),
+        title,
         today(),
         _told(entries, len(files)),
         alone,
         tuple(articles),
-        counts(found),
-        rest,
-        "Nothing found in these" if articles else "Nothing found",
+        counts(finding for entry in entries for finding in entry.findings),
+        tuple(_groups(others)),
         _rules(entries),
         "" if whole else _SHORTENED,
     )
@@ -68,6 +65,20 @@ def _entry(result: Checked) -> Entry:
         result.config,
         result.measures,
     )
+
+
+def _title(files: Sequence[Entry]) -> str:
+    return counted(len(files), "article" if all(entry.prose for entry in files) else "file")
+
+
+def _groups(entries: Sequence[Entry]) -> Iterator[tuple[str, tuple[Article, ...]]]:
+    """The files without findings, under what is to be said of them."""
+    clean = tuple(listed(entry) for entry in entries if entry.prose or not entry.remark)
+    skipped = tuple(listed(entry) for entry in entries if entry.remark and not entry.prose)
+    if clean:
+        yield "Nothing was found in these", clean
+    if skipped:
+        yield "Not checked", skipped
 
 
 def _gravity(entry: Entry) -> list[int]:

@@ -72,7 +72,7 @@ def test_a_protected_name_in_an_article_is_answered_as_any_other_name(
     assert shown[0] == shown[1]
 
 
-@pytest.mark.parametrize("form", ["text", "json", "concise", "github", "sarif", "junit"])
+@pytest.mark.parametrize("form", ["text", "json", "concise", "github", "sarif", "junit", "html"])
 def test_a_protected_name_in_an_article_is_an_error_of_lint_that_masks_it(tmp_path: Path, form: str) -> None:
     (tmp_path / "notes.md").write_text(SECRET, "utf-8")
     (tmp_path / "talk.txt").write_text(TALK, "utf-8")

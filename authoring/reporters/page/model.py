@@ -190,10 +190,8 @@ class Sheet:
     """Those that are shown, in the order in which they are, and those that stand in the list with their figures."""
     counts: dict[str, int] = field(default_factory=dict)
     """How many findings there are of each severity; empty where nothing was looked for."""
-    rest: tuple[Article, ...] = ()
-    """Those of which nothing but the name is told."""
-    rest_told: str = ""
-    """What these are."""
+    rest: tuple[tuple[str, tuple[Article, ...]], ...] = ()
+    """Those of which nothing but the name is told, under what they are."""
     rules: tuple[tuple[str, str, int], ...] = ()
     """Each rule that found something, what it checks, and how often."""
     shortened: str = ""
