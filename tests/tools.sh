@@ -37,5 +37,13 @@ maven() {
 	bring maven || echo "the checks of grammar need Maven: install it, on Debian and elsewhere maven" >&2
 }
 
+chromium() {
+	for name in chromium chromium-browser google-chrome; do command -v "$name" >/dev/null 2>&1 && return; done
+	echo "adding Chromium ..."
+	bring chromium ||
+		echo "the checks of the pages need a browser: install Chromium, on Debian chromium" >&2
+}
+
 java_17
 maven
+chromium

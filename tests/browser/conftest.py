@@ -35,7 +35,7 @@ def browser() -> Iterator[Browser]:
     if program is None:
         if os.environ.get("CI"):
             pytest.fail("there is no Chromium on this machine, and in CI the pages must be looked at")
-        pytest.skip("there is no Chromium on this machine: sh tests/tools.sh chromium installs it")
+        pytest.skip("there is no Chromium on this machine: sh tests/tools.sh installs it")
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=program, args=list(_ARGUMENTS))
         yield running
