@@ -15,7 +15,7 @@ from types import FunctionType, ModuleType
 
 from authoring.prose.counts import Counts
 from authoring.prose.formulas import FORMULAS
-from authoring.prose.syllables import dictionary_syllables, plain_word, syllables
+from authoring.prose.syllables import dictionary_syllables, syllables
 
 _LANGUAGE = "en_US"
 _ARGUMENTS: Mapping[str, tuple[object, ...]] = {
@@ -90,12 +90,16 @@ def _on_counts(name: str) -> Callable[..., float]:
     return FunctionType(plain.__code__, known, name, plain.__defaults__, plain.__closure__)
 
 
+_END = "¶"
+"""Stands after the last word of a sentence in the words that Linsear Write looks at; no word has it."""
+
+
 def _count_sentences(counted: Counts | str) -> int:
     """Of a text; or of the first hundred words, where a last sentence that is cut short counts from three words on."""
     if isinstance(counted, Counts):
         return counted.sentences
-    whole, _, cut = counted.rpartition(".")
-    return max(1, counted.count(".") + (len((cut if whole else counted).split()) > 2))
+    cut = counted.rpartition(_END)[2]
+    return max(1, counted.count(_END) + (len(cut.split()) > 2))
 
 
 def _count_syllables(counted: Counts | str, lang: str) -> int:
@@ -103,17 +107,17 @@ def _count_syllables(counted: Counts | str, lang: str) -> int:
 
 
 def _list_words(counts: Counts, rm_punctuation: bool = True) -> list[str]:
-    """The first hundred words; with marks, that is with a full stop where a sentence ends."""
-    found = []
+    """The first hundred words, with marks or without."""
+    found: list[str] = []
     for words, whole in counts.sample:
-        found += [plain_word(word) or "-" for word in words]
+        found += words
         if whole and not rm_punctuation:
-            found[-1] += "."
+            found[-1] += _END
     return found
 
 
 def _remove_punctuation(word: str, rm_apostrophe: bool) -> str:
-    return word.removesuffix(".")
+    return word.removesuffix(_END)
 
 
 _COUNTING: Mapping[str, object] = {
