@@ -29,6 +29,7 @@ COMMANDS = {
     "try": ("authoring.cli.trying:trying", "Show every hit of one rule, to judge it before switching it on."),
     "verify": ("authoring.cli.verify:verify", "Look for every quotation in the notes and transcripts."),
     "quotes": ("authoring.cli.quotes:quotes", "List every quotation of an article, and who says it."),
+    "stats": ("authoring.cli.stats:stats", "Measure articles: length, readability, who gets how many words."),
     "notes": ("authoring.cli.notes:notes", "Check notes, or show what was understood."),
     "grammar": ("authoring.cli.grammar:grammar", "Install LanguageTool, or remove it."),
     "config": ("authoring.cli.config:config", "Show the settings that hold for an article, and check them."),

@@ -12,18 +12,31 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.connection import wait
+from typing import Any, Protocol, TypeVar
 
 from authoring.runner.share import FIRST
-from authoring.runner.worker import Outcome, Worker
+
+_Outcome = TypeVar("_Outcome")
+_Outcome_co = TypeVar("_Outcome_co", covariant=True)
+
+
+class Worker(Protocol[_Outcome_co]):
+    """What does the work in each process, and can be handed to one."""
+
+    def brief(self, path: str, measured: bool, /) -> _Outcome_co:
+        """What a file comes to, without what is dear to hand to another process."""
+
 
 _BUNDLE = 8
 """Files that are handed over at a time."""
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
-_worker: Worker | None = None
+_worker: Worker[Any] | None = None
 _measured = False
 
 
-def shared(worker: Worker, files: Sequence[str], count: int, measured: bool) -> Generator[Outcome, None, None]:
+def shared(
+    worker: Worker[_Outcome], files: Sequence[str], count: int, measured: bool
+) -> Generator[_Outcome, None, None]:
     """What each file comes to, as ``Worker.brief`` tells it."""
     for path in files[:FIRST]:
         yield worker.brief(path, measured)
@@ -63,7 +76,7 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin(worker: Worker, measured: bool) -> None:
+def _begin(worker: Worker[Any], measured: bool) -> None:
     global _worker, _measured  # one for each process
     _worker, _measured = worker, measured
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process is told, and ends this one
@@ -81,6 +94,6 @@ def _end_with(sentinel: int) -> None:
     os._exit(1)
 
 
-def _check(paths: Sequence[str]) -> list[Outcome]:
+def _check(paths: Sequence[str]) -> list[Any]:
     assert _worker is not None
     return [_worker.brief(path, _measured) for path in paths]

@@ -86,7 +86,8 @@ _APART = 2
 """Grades by which a paragraph must be above its piece, since otherwise the piece is the trouble."""
 
 
-def _target(document: Document, options: Options) -> float:
+def target_of(document: Document, options: Options) -> float:
+    """The hardest that an article of its kind may read."""
     kind = document.front.get("kind", "")
     if not kind and document.notes is not None:
         kind = str.__str__(document.notes.front.text("kind") or "")
@@ -136,7 +137,7 @@ def _count(block: Block, narration: str) -> tuple[_Counts, Span | None, bool]:
 
 def check(document: Document, options: Options) -> Iterator[Hit]:
     """Point at the first sentence of a piece that is too hard, and at paragraphs far harder than that."""
-    target = _target(document, options)
+    target = target_of(document, options)
     total = _Counts()
     paragraphs: list[tuple[float, Span]] = []
     opening: Span | None = None
