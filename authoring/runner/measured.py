@@ -13,6 +13,7 @@ from authoring.errors import ArticleError, read_file
 from authoring.prose.document import Document
 from authoring.readability.model import Passage, Stats
 from authoring.readability.stats import stats_of
+from authoring.readability.target import target_of
 from authoring.runner.checked import Checked
 from authoring.runner.quoted import quoted_text
 from authoring.runner.stories import Stories, holds_notes
@@ -70,11 +71,11 @@ def measured_text(
 def target(document: Document, config: Config) -> float:
     """The hardest that an article of its kind may read. Raises ``ConfigError``."""
     from authoring.rules.options import options_of
-    from authoring.rules.readability.hard_to_read import Options, target_of
+    from authoring.rules.readability.hard_to_read import Options
 
     options = options_of(_RULE, Options, config)
     assert isinstance(options, Options)
-    return target_of(document, options)
+    return target_of(document, options.brief, options.other, options.targets)
 
 
 def _masked(stats: Stats, document: Document, hidden: Sequence[Span]) -> Stats:

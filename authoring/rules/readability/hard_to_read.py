@@ -58,6 +58,7 @@ from authoring.prose.document import Block, BlockKind, Document, Voice
 from authoring.prose.measures import LEAST_SENTENCES, LEAST_WORDS, flesch_kincaid
 from authoring.prose.narration import SPOKEN, is_listing, narration_of, told_in
 from authoring.prose.syllables import syllables_of
+from authoring.readability.target import target_of
 from authoring.rules.hit import Hit
 from authoring.text.span import Span
 
@@ -84,17 +85,6 @@ _OPENING = 8
 """Words that the sentence must have that a finding points at."""
 _APART = 2
 """Grades by which a paragraph must be above its piece, since otherwise the piece is the trouble."""
-
-
-def target_of(document: Document, options: Options) -> float:
-    """The hardest that an article of its kind may read."""
-    kind = document.front.get("kind", "")
-    if not kind and document.notes is not None:
-        kind = str.__str__(document.notes.front.text("kind") or "")
-    kind = kind.strip().casefold()
-    of_house = {name.casefold(): grade for name, grade in options.targets.items()}
-    otherwise = options.brief if kind == "brief" else of_house.get("other", options.other)
-    return of_house.get(kind, otherwise)
 
 
 @dataclass(slots=True)
@@ -137,7 +127,7 @@ def _count(block: Block, narration: str) -> tuple[_Counts, Span | None, bool]:
 
 def check(document: Document, options: Options) -> Iterator[Hit]:
     """Point at the first sentence of a piece that is too hard, and at paragraphs far harder than that."""
-    target = target_of(document, options)
+    target = target_of(document, options.brief, options.other, options.targets)
     total = _Counts()
     paragraphs: list[tuple[float, Span]] = []
     opening: Span | None = None
