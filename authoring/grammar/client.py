@@ -35,7 +35,8 @@ class _Asked:
     """What a tool is asked for, so that it is set up anew only where that changes."""
 
     variant: str
-    rules: frozenset[str]
+    enabled: frozenset[str]
+    disabled: frozenset[str]
     categories: frozenset[str]
     level: Literal["default", "picky"]
 
@@ -65,12 +66,17 @@ class Client:
         passages: Sequence[str],
         variant: str = "en-US",
         *,
+        enabled_rules: Collection[str] = (),
         disabled_rules: Collection[str] = (),
         disabled_categories: Collection[str] = (),
         level: Literal["default", "picky"] = "default",
     ) -> Iterator[tuple[Match, ...]]:
-        """What LanguageTool says of each passage, in their order; raises ``GrammarError`` where it cannot say."""
-        asked = _Asked(variant, frozenset(disabled_rules), frozenset(disabled_categories), level)
+        """What LanguageTool says of each passage, in their order; raises ``GrammarError`` where it cannot say.
+
+        ``enabled_rules`` are asked besides those that are asked anyway.
+        """
+        rules = frozenset(enabled_rules), frozenset(disabled_rules)
+        asked = _Asked(variant, *rules, frozenset(disabled_categories), level)
         work = _Round(asked, passages)
         for index in range(len(passages)):
             work.waiting.put(index)
@@ -129,7 +135,8 @@ class Client:
                     return tool
                 tool.close()
         tool = Tool(self._address, asked.variant, self._patience)
-        tool.disabled_rules = set(asked.rules)
+        tool.enabled_rules = set(asked.enabled)
+        tool.disabled_rules = set(asked.disabled)
         tool.disabled_categories = set(asked.categories)
         tool.picky = asked.level == "picky"
         return tool

@@ -32,6 +32,8 @@ if sys.platform == "win32":
 else:
     _APART = 0
 _held: weakref.WeakSet[Server] = weakref.WeakSet()
+_forking = threading.Lock()
+"""No copy of this process is made while it holds a server's input without having noted it."""
 
 
 class Server:
@@ -68,7 +70,8 @@ class Server:
         until = time.monotonic() + patience
         for _ in range(_TRIES):
             chosen = port or _free_port()
-            server = cls(_launched(java, command(java, classpath, chosen, memory)), chosen)
+            with _forking:
+                server = cls(_launched(java, command(java, classpath, chosen, memory)), chosen)
             try:
                 server._told.wait(until - time.monotonic())
                 if server.started and warmed(chosen, variant, until - time.monotonic()):
@@ -160,10 +163,12 @@ def _launched(java: Path, words: list[str]) -> subprocess.Popen[bytes]:
 def _forget() -> None:
     """In a copy of this process: hold no server, or it would live as long as the copy does."""
     for server in list(_held):
-        with contextlib.suppress(OSError, AttributeError):
-            os.close(server._process.stdin.fileno())  # type: ignore[union-attr]
+        if (held := server._process.stdin) is not None:
+            with contextlib.suppress(OSError):
+                held.close()
     _held.clear()
+    _forking.release()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forget)
+    os.register_at_fork(before=_forking.acquire, after_in_parent=_forking.release, after_in_child=_forget)
