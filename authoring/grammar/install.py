@@ -63,6 +63,7 @@ def install(
             there = find_installed()
             if there and not force and _will_do(there):
                 return there, False
+            _not_theirs(home / folder_of(listed().version))  # to say so before anything is fetched
             with _temporary(home) as room:
                 made = way(room, progress)
                 mark(made.folder, made.version, made.origin)
@@ -105,9 +106,8 @@ def uninstall(waiting: Callable[[], None]) -> list[Path]:
 
 def _take_place(home: Path, made: Made) -> Installed:
     place = home / folder_of(made.version)
-    if place.exists() or place.is_symlink():
-        if not _ours(place):
-            raise _foreign(place)
+    _not_theirs(place)
+    if place.exists():
         _remove(place)
     made.folder.rename(place)
     done = installed_in(place)
@@ -120,23 +120,22 @@ def _ours(folder: Path) -> bool:
     return not folder.is_symlink() and (folder / MARKER).is_file()
 
 
+def _not_theirs(place: Path) -> None:
+    if (place.exists() or place.is_symlink()) and not _ours(place):
+        raise _foreign(place)
+
+
 def _foreign(folder: Path) -> GrammarError:
     return GrammarError(f"{folder} was not made by authoring, it stays", hint="move it, or remove it yourself")
 
 
 def _remove(folder: Path) -> None:
     """Take a folder out of the way at once, and then delete it; not with files in it that ``install`` did not make."""
-    installed = installed_in(folder)
-    if installed:
+    if installed := installed_in(folder):
+        ours = {MARKER, *installed.files}
         for path in folder.rglob("*"):
-            if (
-                not path.is_dir()
-                and path != folder / MARKER
-                and path.relative_to(folder).as_posix() not in installed.files
-            ):
-                raise GrammarError(
-                    f"{path} is no part of LanguageTool, the folder stays", hint="move it elsewhere first"
-                )
+            if not path.is_dir() and path.relative_to(folder).as_posix() not in ours:
+                raise GrammarError(f"{path} is not LanguageTool's, the folder stays", hint="move it elsewhere first")
     away = folder.with_name(f"{_LEAVING}{os.urandom(4).hex()}")
     try:
         folder.rename(away)
