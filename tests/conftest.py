@@ -44,6 +44,7 @@ def no_languagetool(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let nothing be installed, so that no test starts a JVM without asking for it by the fixture ``languagetool``."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AUTHORING_GRAMMAR_DIR", str(tmp_path_factory.mktemp("grammar")))
+        patch.setenv("AUTHORING_GRAMMAR", "off")  # nor is told that none is there
         yield
 
 
@@ -91,6 +92,7 @@ def _installed_in(base: Path) -> Path:
 def languagetool(languagetool_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """LanguageTool, installed for this test and for the commands that it starts."""
     monkeypatch.setenv("AUTHORING_GRAMMAR_DIR", str(languagetool_folder))
+    monkeypatch.delenv("AUTHORING_GRAMMAR", raising=False)
     return languagetool_folder
 
 

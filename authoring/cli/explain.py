@@ -15,13 +15,14 @@ from authoring.cli.settings import configs, settings
 def explain(name: str, **flags: Any) -> None:
     """Show what RULE checks and why, with its examples and its options; of a family, which rules it has."""
     from authoring.cli.given import look
+    from authoring.grammar.names import FAMILY, is_name
     from authoring.reporters.rule import page, text
     from authoring.rules.choosing import choices, unknown
     from authoring.rules.pages import help_of, internal
 
     config = configs(**flags).of("-")
     found = list(choices(config))
-    name = name.strip().lower()
+    asked, name = name.strip(), name.strip().lower()
     families = {choice.rule.family for choice in found}
     how = look()
     for choice in found:
@@ -36,5 +37,10 @@ def explain(name: str, **flags: Any) -> None:
         click.echo("\na rule's page: authoring explain RULE")
     elif name in internal():
         click.echo("\n".join([f"{name}  from the linter itself", "", *text(help_of(name)[1], how)]).rstrip())
+    elif name == FAMILY or is_name(asked) or ("_" in asked and is_name(asked.upper())):
+        from authoring.reporters.languagetool import family, rule
+
+        told = family(config, how) if name == FAMILY else rule(asked.upper(), config, how)
+        click.echo("\n".join(told), color=how.colour)
     else:
-        raise unknown(config, name, [*(choice.rule.name for choice in found), *families, *internal()])
+        raise unknown(config, name, [*(choice.rule.name for choice in found), *families, FAMILY, *internal()])

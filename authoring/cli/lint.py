@@ -13,7 +13,22 @@ from authoring.cli.settings import configs, settings
 _FORMATS = ("text", "json", "concise", "github", "sarif", "junit", "html")
 
 
-@click.command()
+_WAIT = "10"
+"""Minutes that LanguageTool waits where none are given."""
+
+
+class _Lint(click.Command):
+    """Lets ``--keep-alive`` stand without a number before a path, which click would take for the number."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does, with the minutes filled in."""
+        following = [*args[1:], ""]
+        alone = [arg == "--keep-alive" and not after.isdecimal() for arg, after in zip(args, following, strict=True)]
+        given = [f"{arg}={_WAIT}" if is_alone else arg for arg, is_alone in zip(args, alone, strict=True)]
+        return super().parse_args(ctx, given)
+
+
+@click.command(cls=_Lint)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "--notes", metavar="FILE", callback=named, help="Compare with these notes instead of those the article names."
@@ -21,15 +36,22 @@ _FORMATS = ("text", "json", "concise", "github", "sarif", "junit", "html")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True)
 @settings
 @living
+@click.option("--grammar-server", metavar="ADDRESS", help="Ask this LanguageTool server, as http://127.0.0.1:8081.")
+@click.option(
+    "--keep-alive", type=click.IntRange(0), metavar="[MINUTES]", help="Let LanguageTool wait so long for the next run."
+)
 @click.option("--stdin-filename", metavar="NAME", help="What to call the text of standard input (PATH is -).")
 @click.pass_context
 def lint(
     context: click.Context,
     /,
+    *,
     paths: tuple[str, ...],
     notes: str | None,
     form: str,
     stdin_filename: str | None,
+    grammar_server: str | None,
+    keep_alive: int | None,
     **flags: Any,
 ) -> None:
     """Check articles (.md, .markdown, .txt, .html), folders or patterns of them, or - for standard input.
@@ -42,13 +64,18 @@ def lint(
 
     asked = Living(**{name: flags.pop(name) for name in Living.__annotations__})
     asked.agree(paths)
+    grammar = asked.grammar()
 
     def start() -> Linting:
-        return Linting(paths, notes, form, stdin_filename, configs(**flags), asked)
+        made = configs(**flags, grammar={"server": grammar_server, "keep-alive": keep_alive})
+        return Linting(paths, notes, form, stdin_filename, made, asked, grammar)
 
-    if asked.watch:
-        from authoring.cli.watching import watch
+    try:
+        if asked.watch:
+            from authoring.cli.watching import watch
 
-        watch(start)
-    else:
-        context.exit(start().run())
+            watch(start)
+        else:
+            context.exit(start().run())
+    finally:
+        grammar.close()

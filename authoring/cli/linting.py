@@ -15,8 +15,10 @@ import click
 from authoring.cli.given import piped, progress
 from authoring.cli.stopping import heed
 from authoring.errors import AuthoringError
+from authoring.grammar.settings import is_named
 from authoring.reporters import Look, reporter
 from authoring.runner.checked import Checked, failing
+from authoring.runner.grammar import MISSING, Grammar
 
 if TYPE_CHECKING:
     from authoring.cli.living import Living
@@ -39,10 +41,15 @@ class Linting:
     stdin_filename: str | None
     configs: Configs
     asked: Living
+    grammar: Grammar
     done: list[Checked] = field(default_factory=list)
     unread: list[AuthoringError] = field(default_factory=list)
     mending: Mending | None = None
     acceptance: Acceptance | None = None
+    unproofed: dict[str, None] = field(default_factory=dict)
+    """Why LanguageTool has not read articles, each reason once."""
+    required: bool = False
+    """Whether it is wrong that it has not."""
 
     def run(self) -> int:
         """Check, tell, and give the exit code. Raises ``AuthoringError`` and ``UsageError``."""
@@ -53,10 +60,13 @@ class Linting:
             return self.write_baseline()
         self.report()
         self.tell_more()
-        return 2 if self.unread else int(failing(self.done) or self.too_many_warnings())
+        code = int(failing(self.done) or self.too_many_warnings())
+        return 2 if self.unread or self.required else code
 
     def prepare(self) -> None:
         """Read the baseline, and get ready to fix."""
+        for path in self.paths:
+            self.grammar.require(self.configs.of(path))
         base = self.asked.accepted(self.configs.of(self.paths[0]))
         if base is not None:
             from authoring.runner.baseline import Acceptance
@@ -67,7 +77,7 @@ class Linting:
 
             told = self.acceptance.would if self.acceptance else None
             unsafe, write = self.asked.unsafe_fixes, not self.asked.diff
-            self.mending = Mending(self.configs, self.notes, unsafe, write, told)
+            self.mending = Mending(self.configs, self.notes, unsafe, write, told, self.grammar)
 
     def report(self) -> None:
         """Tell the findings as they come."""
@@ -102,7 +112,7 @@ class Linting:
         name = self.stdin_filename or "-"
         for text in piped(self.paths, self.unread):
             if self.mending is None:
-                return tuple(lint_text(text, name, self.configs.of(name), Stories(self.notes)))
+                return tuple(lint_text(text, name, self.configs.of(name), Stories(self.notes), self.grammar))
             fixed = self.mending.text(text, name, Stories(self.notes))
             if self.asked.diff:
                 self.mending.changed += [fixed] if fixed.changed else []
@@ -130,15 +140,26 @@ class Linting:
             cache=cache,
             measured=self.form in ("json", "html"),
             whole=False,
+            grammar=self.grammar,
         )
 
     def kept(self, result: Checked) -> Checked:
         """A result without what the baseline accepts, noted for the end."""
         heed()
+        self.note_grammar(result)
         if self.acceptance is not None:
             result = self.acceptance.of(result)
         self.done.append(replace(result, document=None))  # a thousand parsed articles take much memory
         return result
+
+    def note_grammar(self, result: Checked) -> None:
+        """Remember why LanguageTool has not read an article that it should have read."""
+        reason = result.unproofed
+        if result.article and not reason and not result.proofread and self.grammar.lacks(result.config):
+            reason = MISSING
+        if reason:
+            self.unproofed[reason] = None
+            self.required = self.required or is_named(result.config)
 
     def differences(self) -> int:
         """Show what would be changed, as ``patch`` takes it."""
@@ -189,7 +210,10 @@ class Linting:
         self.tell_unread()
 
     def tell_unread(self) -> None:
-        """Why files were not checked, or not written."""
+        """Why files were not checked, or not written, and why LanguageTool has not read some."""
+        for reason in self.unproofed:
+            told = reason if reason == MISSING else f"grammar and spelling were not checked everywhere: {reason}"
+            click.echo(told, err=True)
         for message in dict.fromkeys(map(str, self.unread)):
             click.echo(message, err=True)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from authoring.config import Config
     from authoring.runner.baseline import Baseline
     from authoring.runner.cache import Cache
+    from authoring.runner.grammar import Grammar
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
@@ -91,17 +92,33 @@ class Living:
 
     def cache(self) -> Cache | None:
         """What earlier runs have found, unless everything is to be checked anew."""
-        if self.no_cache:
+        folder = self.cache_folder
+        if folder is None:
             return None
-        from authoring.runner.cache import Cache, default_folder
+        from authoring.runner.cache import Cache
 
         try:
-            return Cache(_folder(self.cache_dir) if self.cache_dir else default_folder())
-        except (OSError, RuntimeError):  # the folder one is in is gone; nobody knows where home is
+            return Cache(folder)
+        except OSError:  # the folder one is in is gone
             return None
 
+    def grammar(self) -> Grammar:
+        """What asks LanguageTool, and keeps what it says where the rest is kept."""
+        from authoring.runner.engines import find_engine
+        from authoring.runner.grammar import Grammar
 
-def _folder(name: str) -> Path:
-    from pathlib import Path
+        return Grammar(find_engine, self.cache_folder)
 
-    return Path(name)
+    @property
+    def cache_folder(self) -> Path | None:
+        """Where what is found is kept between runs; ``None`` for nowhere."""
+        if self.no_cache:
+            return None
+        from pathlib import Path
+
+        from authoring.runner.cache import default_folder
+
+        try:
+            return Path(self.cache_dir) if self.cache_dir else default_folder()
+        except (OSError, RuntimeError):  # nobody knows where home is
+            return None

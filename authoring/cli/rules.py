@@ -38,6 +38,7 @@ def rules(form: str, **flags: Any) -> None:
         click.echo(line)
     on = sum(choice.on for choice in found)
     click.echo(f"\n{len(found)} rules, {on} on; a rule's page: authoring explain RULE")
+    click.echo("besides them there are LanguageTool's, of the family grammar: authoring explain grammar")
 
 
 def table_of(found: Sequence[Choice], look: Look) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -50,6 +50,7 @@ def configs(
     fail_on: str | None = None,
     config_file: str | None = None,
     isolated: bool = False,
+    grammar: Mapping[str, object] | None = None,
 ) -> Configs:
     """The settings of every file, by these flags and the files they let count. Raises ``ConfigError``."""
     from authoring.config.find import Configs
@@ -70,7 +71,23 @@ def configs(
     if fail_on is not None:
         layer.values["fail-on"] = level(fail_on)
         layer.places["fail-on",] = Place(flag="--fail-on")
+    if asked := {key: value for key, value in (grammar or {}).items() if value is not None}:
+        _check_server(asked)
+        layer.values["grammar"] = asked
+        layer.places |= {("grammar", key): Place(flag=_GRAMMAR_FLAGS[key]) for key in asked}
     return Configs(layer, config_file, isolated=isolated)
+
+
+_GRAMMAR_FLAGS = {"server": "--grammar-server", "keep-alive": "--keep-alive"}
+
+
+def _check_server(asked: Mapping[str, object]) -> None:
+    from authoring.config.values import is_address, shown
+    from authoring.errors import ConfigError
+
+    if "server" in asked and not is_address(str(asked["server"])):
+        message = f"--grammar-server: {shown(asked['server'])} is no address of a server"
+        raise ConfigError(message, hint="for example: --grammar-server http://127.0.0.1:8081")
 
 
 def _words(given: Iterable[str]) -> tuple[str, ...]:

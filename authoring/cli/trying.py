@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from authoring.cli.given import named
+from authoring.grammar.names import is_name
 
 if TYPE_CHECKING:
     from authoring.config.find import Configs
     from authoring.errors import AuthoringError
     from authoring.rules.registry import Rule
+    from authoring.runner.checked import Checked
+    from authoring.runner.grammar import Grammar
 
 
 @click.command("try")
@@ -48,11 +52,14 @@ def trying(
     from authoring.runner.files import lint_paths
     from authoring.runner.trial import Trial, drawn
 
-    configs, rule = _configs(name, paths[0], options, **flags)
+    configs, (rule, needs_notes) = _configs(name, paths[0], options, **flags)
     unread: list[AuthoringError] = []
-    trial = Trial(rule.name, rule.needs_notes)
+    trial = Trial(rule, needs_notes)
     how = look()
-    hits = trial.hits(lint_paths(paths, configs, notes, progress if sys.stderr.isatty() else None, unread.append))
+    grammar = _grammar(context, configs, paths) if is_name(rule) else None
+    tell = progress if sys.stderr.isatty() else None
+    results = lint_paths(paths, configs, notes, tell, unread.append, grammar=grammar)
+    hits = trial.hits(_read(results, unread))
     if sample is not None:
         hits = iter(drawn(hits, sample, seed))
     drawn_with = seed if sample is not None else None
@@ -76,8 +83,11 @@ def trying(
 
 def _configs(
     name: str, path: str, options: tuple[str, ...], config_file: str | None, isolated: bool
-) -> tuple[Configs, Rule]:
-    """The settings to go by, in which this rule alone runs, and the rule. Raises ``ConfigError``."""
+) -> tuple[Configs, tuple[str, bool]]:
+    """The settings to go by, in which this rule alone runs, its name, and whether it needs notes.
+
+    Raises ``ConfigError``.
+    """
     from authoring.cli.settings import configs
     from authoring.config.find import Configs
     from authoring.config.layers import Layer
@@ -88,6 +98,8 @@ def _configs(
     rules = {choice.rule.name: choice.rule for choice in choices(config)}
     name = name.strip()
     rule = rules.get(name) or next((each for each in rules.values() if each.name.lower() == name.lower()), None)
+    if rule is None and is_name(name) and not options:
+        return Configs(Layer({"select": (name,)}), config_file, isolated=isolated), (name, False)
     if rule is None:
         family = [each.name for each in rules.values() if each.family.lower() == name.lower()]
         if family:
@@ -96,7 +108,31 @@ def _configs(
     made = _set(rule, options)
     layer = Layer({"select": (rule.name,), "rules": {rule.name: made}} if made else {"select": (rule.name,)})
     layer.places |= {("rules", rule.name, key): Place(flag="--set") for key in made}
-    return Configs(layer, config_file, isolated=isolated), rule
+    return Configs(layer, config_file, isolated=isolated), (rule.name, rule.needs_notes)
+
+
+def _read(results: Iterable[Checked], unread: list[AuthoringError]) -> Iterator[Checked]:
+    """The results; why LanguageTool has not read some of them goes to ``unread``, once."""
+    from authoring.errors import GrammarError
+
+    told: set[str] = set()
+    for result in results:
+        if result.unproofed and result.unproofed not in told:
+            told.add(result.unproofed)
+            unread.append(GrammarError(result.unproofed))
+        yield result
+
+
+def _grammar(context: click.Context, configs: Configs, paths: tuple[str, ...]) -> Grammar:
+    """What asks LanguageTool, as long as the command runs. Raises ``GrammarError`` where there is none."""
+    from authoring.runner.engines import find_engine
+    from authoring.runner.grammar import Grammar
+
+    grammar = Grammar(find_engine)
+    context.call_on_close(grammar.close)
+    for path in paths:
+        grammar.require(configs.of(path))
+    return grammar
 
 
 def _set(rule: Rule, options: tuple[str, ...]) -> dict[str, object]:

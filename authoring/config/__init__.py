@@ -45,6 +45,8 @@ class Config:
     """Folders with the words that these packages accept and reject."""
     voices: tuple[str, ...] = ()
     """Whose words the styles read; empty for the narration."""
+    grammar: Mapping[str, object] = field(default_factory=dict)
+    """How LanguageTool is asked, by the keys under ``grammar``; see ``authoring.grammar.settings``."""
     path: str = ""
     """The configuration file, as messages show it; empty where there is none."""
     places: Mapping[Path, Place] = field(default_factory=dict)

@@ -6,7 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["names", "words", "levels", "level", "text", "file", "count", "grades", "globs", "folders", "tables"]
+Kind = Literal[
+    "names",
+    "words",
+    "levels",
+    "level",
+    "text",
+    "file",
+    "count",
+    "grades",
+    "globs",
+    "folders",
+    "tables",
+    "grammar",
+    "variant",
+    "address",
+    "switch",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +51,23 @@ KEYS: Mapping[str, Key] = {
     "styles": Key("folders", '["styles/gazette"]', "none", "folders with style packages in Vale's format"),
     "vocabularies": Key("folders", '["styles/vocabularies/ferry"]', "none", "folders with word lists for styles"),
     "voices": Key("words", '["narration", "heading"]', "narration", "whose words the styles read"),
+    "grammar": Key("grammar", '{ variant = "en-GB" }', "see below", "how grammar and spelling are checked"),
     "fail-on": Key("level", '"warning"', "error", "the least level that makes the exit code 1, or never"),
     "max-warnings": Key("count", "10", "any number", "with more warnings the exit code is 1", everywhere=False),
     "baseline": Key("file", '"baseline.json"', "none", "a file of findings that are not reported", everywhere=False),
     "exclude": Key("globs", '["archive/"]', "none", "files and folders to pass over", everywhere=False),
 }
 """Every key but ``files``, in the order of the documentation."""
+
+GRAMMAR: Mapping[str, Key] = {
+    "variant": Key("variant", '"en-GB"', "as the article spells", "the English that words are spelled in"),
+    "server": Key("address", '"http://127.0.0.1:8081"', "our own", "a LanguageTool server of yours"),
+    "keep-alive": Key("count", "10", "not kept", "minutes that our server waits for the next run"),
+    "picky": Key("switch", "true", "false", "whether LanguageTool's rules for formal writing run, too"),
+}
+"""The keys under ``grammar``."""
+VARIANTS = ("en-US", "en-GB", "en-AU", "en-CA", "en-NZ", "en-ZA")
+"""The Englishes that LanguageTool can spell."""
 
 LEVELS = ("error", "warning", "info", "off")
 """What a rule's level may be."""

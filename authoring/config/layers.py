@@ -11,7 +11,7 @@ from authoring.config.keys import KEYS
 from authoring.config.place import Path, Place
 from authoring.findings import Severity
 
-_TABLES = frozenset(name for name, key in KEYS.items() if key.kind in ("levels", "grades", "tables"))
+_TABLES = frozenset(name for name, key in KEYS.items() if key.kind in ("levels", "grades", "tables", "grammar"))
 
 
 @dataclass

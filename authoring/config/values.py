@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import os.path
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
-from authoring.config.keys import FAILING, LEVELS, Kind
+from authoring.config.keys import FAILING, GRAMMAR, LEVELS, VARIANTS, Kind
 from authoring.config.layers import level
 from authoring.text.near import nearest
 
@@ -151,6 +152,64 @@ def _tables(value: object, _folder: str, tell: Tell) -> dict[str, Mapping[str, o
     return good
 
 
+def _grammar(value: object, folder: str, tell: Tell) -> dict[str, object]:
+    good = {}
+    for given, inner in _table(value, tell).items():
+        name = given.replace("_", "-")
+        if name not in GRAMMAR:
+            tell((given,), f"there is no key {shown(given)} under grammar", hint_of(name, GRAMMAR))
+            continue
+        wrong: list[tuple[str, str]] = []
+        read = _READERS[GRAMMAR[name].kind](inner, folder, partial(_note, wrong))
+        for message, hint in wrong:
+            tell((given,), f"{given}: {message}", hint)
+        if read is not None:
+            good[name] = read
+    return good
+
+
+def _note(wrong: list[tuple[str, str]], _way: tuple[str | int, ...], message: str, hint: str) -> None:
+    wrong.append((message, hint))
+
+
+def _variant(value: object, _folder: str, tell: Tell) -> str | None:
+    if isinstance(value, str) and (variant := variant_of(value)):
+        return variant
+    tell((), f"this is {shown(value)}, expected {', '.join(VARIANTS)}", _meant(value, VARIANTS))
+    return None
+
+
+def variant_of(word: str) -> str | None:
+    """The English that a word such as ``en_gb`` names; ``None`` where it is none of those that can be spelled."""
+    plain = word.strip().replace("_", "-").casefold()
+    return next((variant for variant in VARIANTS if variant.casefold() == plain), None)
+
+
+def _address(value: object, _folder: str, tell: Tell) -> str | None:
+    if isinstance(value, str) and is_address(value.strip()):
+        return value.strip()
+    tell((), f"this is {shown(value)}, expected the address of a server", "for example: http://127.0.0.1:8081")
+    return None
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is the address of a server: ``http://`` or ``https://``, a host, and perhaps a port."""
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0 and text.isprintable()
+    except ValueError:
+        return False
+
+
+def _switch(value: object, _folder: str, tell: Tell) -> bool | None:
+    if isinstance(value, bool):
+        return value
+    tell((), f"this is {shown(value)}, expected true or false", "")
+    return None
+
+
 _READERS: Mapping[Kind, Callable[[object, str, Tell], Any]] = {
     "names": _words,
     "words": _words,
@@ -163,4 +222,8 @@ _READERS: Mapping[Kind, Callable[[object, str, Tell], Any]] = {
     "levels": _levels,
     "grades": _grades,
     "tables": _tables,
+    "grammar": _grammar,
+    "variant": _variant,
+    "address": _address,
+    "switch": _switch,
 }

@@ -80,6 +80,7 @@ FRONT: Mapping[str, Key] = {
     "dateline": Key("group", keys={"place": _TEXT, "date": _DATE}),
     "story": _TEXT,
     "house": _TEXT,
+    "lang": _TEXT,
     "publication": Key("group", keys={"name": _TEXT, "breadcrumb": _TEXTS}),
     "ai": _ANYTHING,
     "terms": _ANYTHING,

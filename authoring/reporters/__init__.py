@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from authoring.findings import Finding, Severity
+from authoring.grammar.names import is_name
 from authoring.runner.checked import Checked
 
 FORMATS = ("text", "json", "concise", "github", "sarif", "junit", "html")
@@ -47,7 +48,7 @@ def counts(findings: Iterable[Finding]) -> dict[str, int]:
 
 def url_of(rule: str) -> str:
     """Where the documentation speaks of a rule."""
-    return f"docs/rules.md#{rule}"
+    return "docs/grammar.md#the-rules" if is_name(rule) else f"docs/rules.md#{rule}"
 
 
 def uri_of(path: str) -> str:

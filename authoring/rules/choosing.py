@@ -1,7 +1,7 @@
 """The rules that a configuration asks for, each with the level and the options it gives them.
 
-What names a rule closer wins: its own name before that of its family, and that before ``default`` (every rule that is
-on by itself) and ``all`` (every rule). Of two that name it equally, to leave out wins.
+``authoring.config.decision`` tells which of several names counts. Rules of LanguageTool's are no rules of ours, but may
+be named wherever ours may.
 """
 
 from __future__ import annotations
@@ -11,16 +11,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from authoring.config import Config
+from authoring.config.decision import WORDS, decide
 from authoring.config.place import Place
 from authoring.config.values import shown
 from authoring.errors import ConfigError
+from authoring.grammar.names import FAMILY, is_name
 from authoring.rules.options import options_of
 from authoring.rules.registry import Rule, compares_with_notes, load, names
 from authoring.rules.styled import package_rules, together
 from authoring.text.near import nearest
-
-DEFAULT, ALL = "default", "all"
-_WORDS = (DEFAULT, ALL)
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ def chosen(config: Config, *, noted: bool = True) -> tuple[Rule, ...]:
     made = (
         _choice(_rule(name, config), config)
         for name, family in families(config).items()
-        if name in config.options or not config.select or config.select & {name, family, *_WORDS}
+        if name in config.options or not config.select or config.select & {name, family, *WORDS}
         if noted or name in config.options or name not in names() or not compares_with_notes(name)
     )
     return together((choice.rule for choice in made if choice.on), config)
@@ -77,10 +76,10 @@ def _packaged(config: Config) -> Mapping[str, Rule]:
 
 def _check_names(config: Config) -> None:
     rules = families(config)
-    known = {*rules, *rules.values(), *_WORDS}
+    known = {*rules, *rules.values(), FAMILY, *WORDS}
     for key, words in (("select", config.select), ("ignore", config.ignore), ("severity", config.severity)):
         for word in sorted(words):
-            if word not in known:
+            if word not in known and not is_name(word):
                 raise unknown(config, word, known, key, word)
     for word in config.options:
         if word not in rules:
@@ -95,27 +94,6 @@ def unknown(config: Config, word: str, known: Iterable[str], *keys: str) -> Conf
 
 
 def _choice(rule: Rule, config: Config) -> Choice:
-    ways = (rule.name, rule.family, *_WORDS)
-    if config.select:
-        selecting = [way for way in ways if way in config.select and (rule.on or way in (rule.name, ALL))]
-    elif config.severity.get(rule.name) is not None:  # who gives it a level wants it
-        selecting = [rule.name]
-    else:
-        selecting = [DEFAULT] if rule.on else []
-    leaving = [("ignore", way) for way in ways if way in config.ignore]
-    levels = [way for way in ways if way in config.severity]
-    level = config.severity[levels[0]] if levels else None
-    if levels and level is None:
-        leaving = sorted([*leaving, ("severity", levels[0])], key=lambda pair: _rank(pair[1], rule))
-    on = bool(selecting) and not (leaving and _rank(leaving[0][1], rule) <= _rank(selecting[0], rule))
-    if not on:
-        place = config.place(*leaving[0]) if selecting and leaving else config.place("select")
-    else:
-        place = config.place("severity", levels[0]) if level else config.place("select", selecting[0])
+    made = decide(config, (rule.name, rule.family), on=rule.on)
     settings = options_of(rule.name, rule.options, config)
-    return Choice(replace(rule, severity=level or rule.severity, settings=settings), on, place)
-
-
-def _rank(word: str, rule: Rule) -> int:
-    """How closely a word names a rule: 0 its own name, 1 its family, 2 one of all."""
-    return 0 if word == rule.name else 2 if word in _WORDS else 1
+    return Choice(replace(rule, severity=made.level or rule.severity, settings=settings), made.on, made.place)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from itertools import groupby
 
+from authoring.grammar.names import is_name
 from authoring.prose.document import Voice
 from authoring.rules.options import defaults, meanings, written
 from authoring.rules.page import read_page
@@ -41,6 +42,11 @@ An article's front matter names a notes file (`notes:`) that is not there, so no
 
 A rule failed on this article. The fault is the rule's; the other rules ran. Please report it with the article.
 """
+OF_LANGUAGETOOL = (
+    "It reads grammar and spelling on this machine; in quotations it only informs, and its findings are left out for"
+    " names and terms of the notes, and where a rule of ours says the same."
+)
+"""What is to be said of every rule of LanguageTool's."""
 KINDS = {
     "bad": "Not like this:",
     "finds": "The rule finds:",
@@ -88,6 +94,8 @@ def help_of(name: str) -> tuple[str, str]:
         page = read_page(load(name).page)
         body = _OPENING.sub(lambda match: f"{KINDS[match[2]]}\n\n{match[1]}text", page.body)
         return page.summary, body.strip()
+    if name not in internal() and is_name(name):
+        return f"Findings of LanguageTool's rule {name}.", f"Findings of LanguageTool's rule {name}. {OF_LANGUAGETOOL}"
     heading = f"### {name}\n"
     told = _TAIL.partition(heading)[2].partition("\n### ")[0].strip() or f"Findings of the rule {name}."
     return f"{' '.join(told.split()).partition('. ')[0].rstrip('.')}.", told

@@ -16,9 +16,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from authoring.config import Config
 from authoring.errors import ConfigError, read_file
 from authoring.findings import Finding
+from authoring.grammar.names import is_name
 from authoring.runner.checked import Checked
 from authoring.runner.suppressed import ALWAYS, Suppressed
 from authoring.text.files import atomic_write
@@ -99,7 +99,7 @@ class Baseline:
         """
         made = cls(Path(path), Counter())
         results = list(results)
-        checked = {made.name(result.path): result.config for result in results}
+        checked = {made.name(result.path): result for result in results}
         if Path(path).exists():
             for key, count in cls.read(path).counts.items():
                 if _left_out(key[1], checked[key[0]]) if key[0] in checked else made.there(key[0]):
@@ -142,8 +142,11 @@ class Baseline:
                 yield finding, (name, finding.rule, fingerprint(result, finding))
 
 
-def _left_out(rule: str, config: Config) -> bool:
-    """Whether there is such a rule and these settings do not run it, so that what it found says nothing now."""
+def _left_out(rule: str, result: Checked) -> bool:
+    """Whether there is such a rule and it has not looked at this article, so that what it found says nothing now."""
+    if is_name(rule):
+        return not result.proofread
+    config = result.config
     from authoring.rules.choosing import chosen, families  # loads every rule, which is seldom needed here
 
     return rule in families(config) and all(rule != one.name for one in chosen(config))
@@ -167,7 +170,7 @@ class Acceptance:
     def __init__(self, baseline: Baseline) -> None:
         self.baseline = baseline
         self._left = Counter(baseline.counts)
-        self._looked: dict[str, Config] = {}
+        self._looked: dict[str, Checked] = {}
         moved: Counter[tuple[str, str]] = Counter()
         gone: dict[str, bool] = {}
         for (path, rule, words), count in baseline.counts.items():
@@ -181,7 +184,9 @@ class Acceptance:
 
     def of(self, result: Checked) -> Checked:
         """The result with what is new alone; the rest counts as suppressed, and as met."""
-        self._looked[self.baseline.name(result.path)] = result.config
+        self._looked[self.baseline.name(result.path)] = Checked(
+            result.path, "", config=result.config, proofread=result.proofread
+        )
         return self._of(result, self._left, self._moved)
 
     def would(self, result: Checked) -> Checked:
@@ -219,10 +224,10 @@ class Acceptance:
             if count > 0 and path in self._looked and path not in self._gone
             if not _left_out(rule, self._looked[path])
         )
-        configs = set(self._looked.values())
+        ways = {(result.config, result.proofread): result for result in self._looked.values()}.values()
         moved = sum(
             count
             for (rule, _), count in self._moved.items()
-            if count > 0 and not any(_left_out(rule, config) for config in configs)
+            if count > 0 and not any(_left_out(rule, result) for result in ways)
         )
         return in_place + moved

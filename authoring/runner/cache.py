@@ -46,7 +46,7 @@ class Cache:
         self._folder = folder
         self._records: dict[str, list[Any]] = {}
         self._states: dict[str, _State] = {}
-        self._keys: dict[int, tuple[Config, str]] = {}
+        self._keys: dict[tuple[int, str], tuple[Config, str]] = {}
         self._used: set[str] = set()
         self._changed = False
         try:
@@ -56,10 +56,10 @@ class Cache:
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             pass
 
-    def get(self, path: str, config: Config, measured: bool) -> Checked | None:
-        """What was found in a file the last time, if nothing of it has changed."""
+    def get(self, path: str, config: Config, measured: bool, grammar: str = "") -> Checked | None:
+        """What was found in a file the last time, if nothing of it has changed; ``grammar`` is LanguageTool's state."""
         state = self._state(path)
-        key = self._key(path, config)
+        key = self._key(path, config, grammar)
         self._used.add(key)
         record = self._records.get(key)
         if record is None or state is None:
@@ -97,7 +97,7 @@ class Cache:
             rests_on=tuple(other for other, _ in rests_on),
         )
 
-    def put(self, result: Checked, measured: bool) -> None:
+    def put(self, result: Checked, measured: bool, grammar: str = "") -> None:
         """Keep what was found in a file, if that may be kept."""
         state = self._states.get(result.path)
         if result.rests_on is None or state is None:  # a state from before the file was read, so that no change is lost
@@ -105,7 +105,7 @@ class Cache:
         if result.told or result.withheld or any(finding.origin for finding in result.findings):
             return
         measures = None if not result.article else dict(result.measures) if measured else result.measured or {}
-        self._records[self._key(result.path, result.config)] = [
+        self._records[self._key(result.path, result.config, grammar)] = [
             time.time_ns(),
             state,
             _hash(result.text),
@@ -145,10 +145,11 @@ class Cache:
                 self._states[path] = None
         return self._states[path]
 
-    def _key(self, path: str, config: Config) -> str:
-        known = self._keys.get(id(config))
+    def _key(self, path: str, config: Config, grammar: str) -> str:
+        known = self._keys.get((id(config), grammar))
         if known is None:
-            known = self._keys[id(config)] = (config, _hash(_settings(config))[:16])
+            told = _hash(f"{_settings(config)}{grammar}")[:16]
+            known = self._keys[id(config), grammar] = (config, told)
         return f"{known[1]} {path}"
 
 

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from authoring.config import DEFAULTS, Config
-from authoring.errors import AuthoringError
+from authoring.errors import AuthoringError, GrammarError
 from authoring.findings import Finding, Severity
+from authoring.grammar.names import FAMILY
 from authoring.prose.document import Document, Voice
 from authoring.rules.choosing import chosen
 from authoring.rules.registry import Rule
+from authoring.runner.grammar import Grammar
 from authoring.runner.suppressed import UNUSED, Suppressed
 from authoring.runner.suppressions import settle
 from authoring.runner.withheld import without_secrets
@@ -28,6 +30,10 @@ class Examined:
     """In order of place."""
     suppressed: tuple[Suppressed, ...] = ()
     """What comments in the article pass over."""
+    proofread: bool = False
+    """Whether LanguageTool has read it."""
+    unproofed: str = ""
+    """Why it has not, where it was asked and failed."""
 
 
 def lint(document: Document, config: Config | None = None) -> list[Finding]:
@@ -35,26 +41,45 @@ def lint(document: Document, config: Config | None = None) -> list[Finding]:
 
     Rules that compare with notes are left out where the document has none. A hit outside the voices that its rule
     reads is dropped, because quoted words are the source's. A rule that fails yields one finding that names it, and
-    the others still run. Raises ``ConfigError`` for an unknown rule or option.
+    the others still run. LanguageTool is not asked: it is a program of its own, which only a run starts
+    (``authoring.runner.grammar``). Raises ``ConfigError`` for an unknown rule or option.
     """
     return list(examine(document, config).findings)
 
 
-def examine(document: Document, config: Config | None = None) -> Examined:
-    """Like ``lint``, with what is passed over too."""
+def examine(document: Document, config: Config | None = None, grammar: Grammar | None = None) -> Examined:
+    """Like ``lint``, with what is passed over too, and with what LanguageTool finds where there is one to ask."""
     config = config or DEFAULTS
     noted = document.notes is not None
     rules = [rule for rule in chosen(config, noted=noted) if noted or not rule.needs_notes]
     found = [finding for rule in rules if rule.name != UNUSED for finding in _run(rule, document, config)]
+    found.sort(key=_place)
+    asked = grammar is not None and grammar.wanted(config)
+    theirs, unproofed = _proofread(document, config, grammar, found) if asked else (None, "")
+    found += theirs or ()
     if document.notes is not None:
         found = without_secrets(found, document)
     found.sort(key=_place)
-    found, suppressed, useless = settle(document, found, {rule.name for rule in rules}, _style_names(rules))
+    ran = {rule.name for rule in rules} | ({FAMILY} if theirs is not None else set())
+    lacking = asked and theirs is None
+    found, suppressed, useless = settle(document, found, ran, _style_names(rules), lacking=lacking)
     if useless:
         document.worked_out["useless suppressions"] = useless
         found += [finding for rule in rules if rule.name == UNUSED for finding in _run(rule, document, config)]
         found.sort(key=_place)
-    return Examined(tuple(found), tuple(suppressed))
+    return Examined(tuple(found), tuple(suppressed), theirs is not None, unproofed)
+
+
+def _proofread(
+    document: Document, config: Config, grammar: Grammar | None, ours: list[Finding]
+) -> tuple[list[Finding] | None, str]:
+    """What LanguageTool finds; ``None`` where it did not read the article, and why, if it failed."""
+    if grammar is None or grammar.lacks(config):
+        return None, ""
+    try:
+        return grammar.read(document, config, ours), ""
+    except GrammarError as error:
+        return None, str(error)
 
 
 def _style_names(rules: Iterable[Rule]) -> set[str]:

@@ -16,6 +16,7 @@ from authoring.rules.choosing import chosen
 from authoring.runner.checked import Checked
 from authoring.runner.core import examine
 from authoring.runner.dependence import rests_on
+from authoring.runner.grammar import Grammar
 from authoring.runner.places import articles_in
 from authoring.runner.run import lint_paths
 from authoring.runner.stories import Stories, Story, holds_notes
@@ -51,21 +52,27 @@ def texts_in(
         yield str(path), text
 
 
-def lint_text(text: str, path: str, config: Config | None = None, stories: Stories | None = None) -> Iterator[Checked]:
+def lint_text(
+    text: str,
+    path: str,
+    config: Config | None = None,
+    stories: Stories | None = None,
+    grammar: Grammar | None = None,
+) -> Iterator[Checked]:
     """Check one text as if it stood at ``path``; like ``lint_paths``."""
     config = config or DEFAULTS
     chosen(config, noted=False)  # a wrong setting is told also where there is nothing to check
-    for result in _checked(text, path, config, stories or Stories()):
+    for result in _checked(text, path, config, stories or Stories(), grammar):
         yield replace(result, config=config)
 
 
-def _checked(text: str, path: str, config: Config, stories: Stories) -> Iterator[Checked]:
+def _checked(text: str, path: str, config: Config, stories: Stories, grammar: Grammar | None) -> Iterator[Checked]:
     if remark := no_article(text, path):
         yield Checked(path, text, remark=remark, rests_on=())
     elif holds_notes(text):
         yield from stories.check(path, text)
     else:
-        yield from _article(text, path, config, stories)
+        yield from _article(text, path, config, stories, grammar)
 
 
 def no_article(text: str, path: str) -> str:
@@ -77,7 +84,7 @@ def no_article(text: str, path: str) -> str:
     return ""
 
 
-def _article(text: str, path: str, config: Config, stories: Stories) -> Iterator[Checked]:
+def _article(text: str, path: str, config: Config, stories: Stories, grammar: Grammar | None) -> Iterator[Checked]:
     document = parse(text, path=path)
     if not is_english(document):
         yield Checked(path, text, remark=NOT_ENGLISH, rests_on=())
@@ -87,12 +94,17 @@ def _article(text: str, path: str, config: Config, stories: Stories) -> Iterator
         yield from stories.check(story.path)
     if story.notes is not None:
         document = replace(document, notes=story.notes)
-    examined = examine(document, config)
+    examined = examine(document, config, grammar)
     findings = tuple(sorted((*story.findings, *examined.findings), key=lambda finding: finding.span))
     remark = "; ".join(filter(None, (_remark(story, config), _not_compared(document))))
     told, hidden = _told(findings, document), withheld(document)
     result = Checked(path, text, findings, remark, document, told, examined.suppressed, hidden)
-    yield replace(result, rests_on=rests_on(story, result))
+    yield replace(
+        result,
+        proofread=examined.proofread,
+        unproofed=examined.unproofed,
+        rests_on=None if examined.unproofed else rests_on(story, result),
+    )
 
 
 def _remark(story: Story, config: Config) -> str:

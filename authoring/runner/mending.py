@@ -11,6 +11,7 @@ from authoring.errors import ArticleError
 from authoring.runner.checked import Checked
 from authoring.runner.files import lint_text
 from authoring.runner.fixes import Fixed, fixed, left_over
+from authoring.runner.grammar import Grammar
 from authoring.runner.rewriting import Opened
 from authoring.runner.run import listed
 from authoring.runner.stories import Stories
@@ -28,6 +29,8 @@ class Mending:
     """Whether to write what has changed."""
     told: Callable[[Checked], Checked] | None = None
     """Leaves out of a result what a baseline accepts."""
+    grammar: Grammar | None = None
+    """What asks LanguageTool; ``None`` not to ask it."""
     applied: int = 0
     """Edits made."""
     files: int = 0
@@ -66,7 +69,9 @@ class Mending:
     def text(self, text: str, path: str, stories: Stories) -> Fixed:
         """Fix one text as if it stood at ``path``."""
         config = self.configs.of(path)
-        done = fixed(text, lambda now: lint_text(now, path, config, stories), unsafe=self.unsafe, told=self.told)
+        done = fixed(
+            text, lambda now: lint_text(now, path, config, stories, self.grammar), unsafe=self.unsafe, told=self.told
+        )
         self.applied += done.applied
         self.files += done.changed
         if not self.unsafe:

@@ -16,6 +16,7 @@ from authoring.config import DEFAULTS, Config
 from authoring.config.find import Configs
 from authoring.errors import ArticleError, AuthoringError
 from authoring.runner.checked import Checked
+from authoring.runner.grammar import NONE, Grammar
 from authoring.runner.places import articles_in
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def lint_paths(
     cache: Cache | None = None,
     measured: bool = False,
     whole: bool = True,
+    grammar: Grammar | None = None,
 ) -> Iterator[Checked]:
     """Check files and folders, one result a file, each as soon as it is done, in the order of the files.
 
@@ -53,6 +55,7 @@ def lint_paths(
         measured: whether the articles' measures will be asked for.
         whole: whether the results have the parsed articles in them, as far as this process parses them; those of a
             thousand files take hundreds of megabytes.
+        grammar: what asks LanguageTool; without it, it is not asked.
     """
     configs = config if isinstance(config, Configs) else Configs.always(config or DEFAULTS)
     named = [str(path) for path in paths]
@@ -61,10 +64,10 @@ def lint_paths(
     known: dict[str, Checked] = {}
     if store is not None:
         asked = (path for path in files if isinstance(path, str))
-        known = {path: kept for path in asked if (kept := store.get(path, configs.of(path), measured))}
+        known = {path: kept for path in asked if (kept := _kept(store, path, configs.of(path), measured, grammar))}
     waiting = [path for path in files if isinstance(path, str) and path not in known]
     told: set[str] = set()
-    with closing(_outcomes(waiting, known, configs, named, notes, jobs, measured, whole)) as outcomes:
+    with closing(_outcomes(waiting, known, configs, named, notes, jobs, measured, whole, grammar)) as outcomes:
         for done, path in enumerate(files, 1):
             if progress is not None:
                 progress(done, len(files))
@@ -84,10 +87,21 @@ def lint_paths(
                     told.add(result.path)
                 made = replace(result, config=configs.of(result.path))
                 if store is not None:
-                    store.put(made, measured)
+                    store.put(made, measured, _state(grammar, made.config))
                 yield made
     if store is not None:
         store.save()
+
+
+def _state(grammar: Grammar | None, config: Config) -> str:
+    return grammar.state(config) if grammar is not None else ""
+
+
+def _kept(store: Cache, path: str, config: Config, measured: bool, grammar: Grammar | None) -> Checked | None:
+    """What is known of a file from an earlier run, in which LanguageTool was there as it is now."""
+    state = _state(grammar, config)
+    found = store.get(path, config, measured, state)
+    return replace(found, proofread=state not in ("", NONE)) if found is not None else None
 
 
 def listed(named: Sequence[str], configs: Configs) -> Iterator[str | Checked | ArticleError]:
@@ -111,6 +125,7 @@ def _outcomes(  # noqa: PLR0917
     jobs: int,
     measured: bool,
     whole: bool,
+    grammar: Grammar | None,
 ) -> Generator[Outcome, None, None]:
     """What each of the files comes to, in their order."""
     if known and not waiting:  # then the settings were right the last time, and are the same
@@ -121,11 +136,13 @@ def _outcomes(  # noqa: PLR0917
 
     for path in named[:1]:  # a wrong setting is told before anything is found
         chosen(configs.of(path), noted=False)
-    worker = Worker(configs, notes)
+    worker = Worker(configs, notes, grammar)
     count = useful(jobs, waiting)
     if count > 1:
         from authoring.runner.jobs import shared
 
+        if grammar is not None:
+            grammar.share({configs.of(path) for path in waiting})
         yield from shared(worker, waiting, count, measured)
     else:
         yield from (worker.check(path) if whole else worker.brief(path, measured) for path in waiting)

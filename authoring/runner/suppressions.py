@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from authoring.findings import Finding
+from authoring.grammar.names import FAMILY, bare, is_name
 from authoring.prose.document import Document
 from authoring.rules.hit import Hit
 from authoring.rules.registry import load, names
@@ -25,17 +26,23 @@ _Asked = tuple[Instruction, Named]
 
 
 def settle(
-    document: Document, findings: Sequence[Finding], ran: Collection[str], others: Collection[str] = ()
+    document: Document,
+    findings: Sequence[Finding],
+    ran: Collection[str],
+    others: Collection[str] = (),
+    *,
+    lacking: bool = False,
 ) -> tuple[list[Finding], list[Suppressed], list[Hit]]:
     """What is left of the findings, what is not, and which instructions are of no use.
 
     ``findings`` are in order of place, and ``ran`` names the rules that have looked. An instruction that names a rule
-    that has not is not called useless. ``others`` are names of rules and families besides our own.
+    that has not is not called useless. ``others`` are names of rules and families besides our own, and ``lacking`` says
+    that LanguageTool should have looked, too.
     """
     asked = list(instructions(document))
     if not asked:
         return list(findings), [], []
-    known = {*names(), *names().values(), *others}
+    known = {*names(), *names().values(), *others, FAMILY}
     asked = [_spelled(instruction, known) for instruction in asked]
     scopes = _Scopes(document, asked, known)
     kept: list[Finding] = []
@@ -48,7 +55,7 @@ def settle(
         else:
             used.add(by)
             out.append(Suppressed(finding, by[0].reason))
-    useless = [*scopes.faults, *_unused(asked, used | scopes.settled, set(ran))]
+    useless = [*scopes.faults, *_unused(asked, used | scopes.settled, set(ran), lacking)]
     return kept, out, [Hit(span, message) for span, message in sorted(useless)]
 
 
@@ -112,7 +119,7 @@ class _Scopes:
             one = self.switches[self.passed]
             self.latest[one[1].word] = (self.passed, one)
             self.passed += 1
-        words = (finding.rule, finding.family, "")
+        words = (finding.rule, bare(finding.rule), finding.family, "")
         for span in reversed(self.open):
             for word in words:
                 if word in self.blocks[span]:
@@ -125,9 +132,10 @@ class _Scopes:
 
 def _spelled(instruction: Instruction, known: Collection[str]) -> Instruction:
     """The instruction with its names as rules are written, whatever capitals it has."""
-    if all(name.word in known for name in instruction.names):
+    if all(name.word in known or is_name(name.word) for name in instruction.names):
         return instruction
     folded = {word.casefold(): word for word in known}
+    folded |= {name.word.casefold(): name.word.upper() for name in instruction.names if "_" in name.word}
     named = (replace(name, word=folded.get(name.word.casefold(), name.word)) for name in instruction.names)
     return replace(instruction, names=tuple(named))
 
@@ -159,7 +167,7 @@ def _fault(
     word = name.word
     if word in ALWAYS:
         return name.span, f"“{word}” cannot be passed over by a comment, expected another rule"
-    if word and word not in known:
+    if word and word not in known and not is_name(word):
         if len(words := word.split()) > 1 and words[0] in known and words[1] in known:
             return name.span, f"no comma stands in “{_short(word)}”, expected one between two rules"
         if len(words) > 1:
@@ -174,18 +182,24 @@ def _fault(
     return None
 
 
-def _unused(asked: Iterable[Instruction], used: Collection[_Asked], ran: set[str]) -> Iterator[tuple[Span, str]]:
+def _unused(
+    asked: Iterable[Instruction], used: Collection[_Asked], ran: set[str], lacking: bool
+) -> Iterator[tuple[Span, str]]:
     for instruction in asked:
         for name in instruction.names:
-            if (instruction, name) in used or not _looked_for(name.word, ran):
+            if (instruction, name) in used or not _looked_for(name.word, ran, lacking):
                 continue
             what = f"“{_short(name.word)}” finds nothing" if name.word else "nothing is found"
             where = "in this article" if instruction.verb == "ignore-file" else "here"
             yield name.span, f"{what} {where}, expected no comment that passes over it"
 
 
-def _looked_for(word: str, ran: set[str]) -> bool:
+def _looked_for(word: str, ran: set[str], lacking: bool) -> bool:
     """Whether the rules that a name stands for have run, but for those that are off and those that need notes."""
+    if word == FAMILY or (word not in names() and is_name(word)):
+        return FAMILY in ran
+    if not word and lacking:
+        return False
     if word in names():
         return word in ran
     meant = [name for name, family in names().items() if word in {"", family} and name not in ran]

@@ -9,6 +9,7 @@ from authoring.config.find import Configs
 from authoring.errors import ArticleError, AuthoringError, read_file
 from authoring.runner.checked import Checked
 from authoring.runner.files import lint_text
+from authoring.runner.grammar import Grammar
 from authoring.runner.stories import Stories
 from authoring.runner.sweeping import Sweeper
 
@@ -19,9 +20,10 @@ Outcome = tuple[Checked, ...] | AuthoringError
 class Worker:
     """Checks files by the same settings and notes. Raises ``NotesError`` where the notes cannot be read."""
 
-    def __init__(self, configs: Configs, notes: str | Path | None = None) -> None:
+    def __init__(self, configs: Configs, notes: str | Path | None = None, grammar: Grammar | None = None) -> None:
         self._configs = configs
         self._notes = notes
+        self._grammar = grammar
         self._stories = Stories(notes)
         self._sweeper = Sweeper()
 
@@ -30,7 +32,7 @@ class Worker:
         try:
             text = read_file(path, kind=ArticleError)
             self._sweeper.before(len(text))
-            return tuple(lint_text(text, path, self._configs.of(path), self._stories))
+            return tuple(lint_text(text, path, self._configs.of(path), self._stories, self._grammar))
         except AuthoringError as error:
             return error
 
@@ -41,10 +43,10 @@ class Worker:
             return outcome
         return tuple(_brief(result, measured) for result in outcome)
 
-    def __getstate__(self) -> tuple[Configs, str | Path | None]:
-        return self._configs, self._notes
+    def __getstate__(self) -> tuple[Configs, str | Path | None, Grammar | None]:
+        return self._configs, self._notes, self._grammar
 
-    def __setstate__(self, state: tuple[Configs, str | Path | None]) -> None:
+    def __setstate__(self, state: tuple[Configs, str | Path | None, Grammar | None]) -> None:
         self.__init__(*state)  # type: ignore[misc]
 
 

@@ -108,6 +108,7 @@ def set_up(page: str, folder: Path) -> None:
 def shell(command: str, folder: Path, before: int = 0) -> tuple[str, int]:
     """What a command prints, errors included, and its exit code; ``before`` is what ``$?`` gives."""
     environment = {
+        "AUTHORING_GRAMMAR": "off",
         **os.environ,
         "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
         "COLUMNS": COLUMNS,

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from page_examples import GENERATED, ROOT, pages, parts, run, set_up, shell, story
 
 from authoring.cli import pages as commands
-from authoring.config.keys import FAILING, KEYS, LEVELS
+from authoring.config.keys import FAILING, GRAMMAR, KEYS, LEVELS
 from authoring.drafting.filters import FILTERS
 from authoring.notes.schema import FRONT, INTERVIEW, RESERVED, SOURCE, TAG_KEYS, Key
 from authoring.rules.registry import names
@@ -137,13 +137,13 @@ def test_the_tables_of_keys_are_those_of_the_reader(heading: str, keys: Mapping[
 
 
 def test_the_table_of_settings_is_that_of_the_reader() -> None:
-    *rows, files = _table("configuration.md", "Keys")
+    rows = _table("configuration.md", "Keys")
     told = [
         [f"`{name}`", f"`{name} = {key.example}`", key.default, key.meaning + ("" if key.everywhere else " (*once*)")]
-        for name, key in KEYS.items()
+        for name, key in (*KEYS.items(), *GRAMMAR.items())
     ]
-    assert rows == told
-    assert files[0] == "`files`"
+    assert [row for row in rows if row[0] != "`files`"] == told
+    assert len(rows) == len(told) + 1
 
 
 def test_the_levels_of_the_page_are_those_of_the_reader(tmp_path: Path) -> None:
@@ -251,7 +251,7 @@ def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", EVERY_PAGE, ids=lambda page: page.stem)
 def test_every_rule_that_a_page_names_exists(page: Path) -> None:
     text = page.read_text("utf-8")
-    known = {*names(), *_INTERNAL, *KEYS}
+    known = {*names(), *_INTERNAL, *KEYS, *GRAMMAR}
     shown = set(re.findall(r"\[([a-z]+(?:-[a-z]+)+)\]$", text, re.MULTILINE))
     named = {word for word in _CODE.findall(_prose(text)) if re.fullmatch(r"[a-z]+(?:-[a-z0-9]+)+", word)}
     assert (shown | named - _HYPHENATED) - known == set()

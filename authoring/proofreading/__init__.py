@@ -1,0 +1,1 @@
+"""From an article to what LanguageTool finds in it: passages that it can read, and findings in our words."""

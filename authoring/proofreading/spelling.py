@@ -1,0 +1,72 @@
+"""Which of the words that LanguageTool's dictionary lacks are slips, and what was meant by them.
+
+Most unknown words of a news text are names, trades and new words. What is left here is near to a word that was meant
+(``authoring.grammar.misspelling``), and is no name by the notes, the newsroom's word lists, or the article's own use.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from authoring.grammar.misspelling import PROPER, about_variant, is_misspelling
+from authoring.grammar.model import Match
+from authoring.proofreading.names import Names
+from authoring.proofreading.passages import Passage
+from authoring.text.patterns import lazy
+
+_SPELLERS: Final = ("MORFOLOGIK_", "HUNSPELL_", "EN_MULTITOKEN_SPELLING", "SPELLER_RULE")
+_MANY: Final = 3
+"""Of the words that LanguageTool would rather see, how many are looked at: the rest are far from what stands there."""
+_SENTENCE_START = lazy(r"(?:^|[.!?…:]['’\")”\]]*\s+)[\"“‘'(\[*_—–-]*$")
+_SMALL: Final = frozenset("a all as at each every for in no of thank the up".split())
+"""Words that are run together with their neighbours: *alot*, *infront*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A word that a dictionary lacks and that is most likely a slip."""
+
+    match: Match
+    word: str
+    meant: tuple[str, ...]
+    """What was meant, the likeliest first."""
+
+
+def is_spelling(match: Match) -> bool:
+    """Whether a match says that a dictionary lacks a word, and not that one word stands for another."""
+    return match.rule.startswith(_SPELLERS)
+
+
+def unknown(match: Match, passage: Passage, names: Names, *, set_variant: bool) -> Unknown | None:
+    """What is to be said of a word that a dictionary lacks; ``None`` where it is no slip as far as can be told.
+
+    ``set_variant`` says that somebody has set which English it is to be, so that a spelling of another one is a slip.
+    """
+    start, end = match.span.start, match.span.end
+    word = passage.text[start:end]
+    if not word.isascii() or names.knows(word) or names.often(word) or _is_italic(passage, start, end):
+        return None
+    if about_variant(match.message):
+        return Unknown(match, word, match.replacements[:1]) if set_variant and match.replacements else None
+    opens = _SENTENCE_START.search(passage.text[:start]) is not None
+    meant = tuple(each for each in match.replacements[:_MANY] if _is_meant(word, each, opens=opens))
+    return Unknown(match, word, meant) if meant else None
+
+
+def _is_meant(word: str, offered: str, *, opens: bool) -> bool:
+    """Whether a word that LanguageTool offers is what somebody meant who wrote the other."""
+    if " " in offered:
+        first, _, rest = offered.partition(" ")
+        return first + rest == word and word.islower() and " " not in rest and bool({first, rest} & _SMALL)
+    if offered.casefold() == word.casefold():  # *monday*, *THe*
+        return offered in PROPER or offered.islower()
+    if word.islower() and offered.replace("'", "") == word:  # *dont*
+        return True
+    return is_misspelling(word, (offered,), opens=opens)
+
+
+def _is_italic(passage: Passage, start: int, end: int) -> bool:
+    """Whether a word stands in italics, as foreign words and titles do."""
+    span = passage.span(start, end)
+    return any(first <= span.start and span.end <= last for first, last in passage.italics)

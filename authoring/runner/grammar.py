@@ -1,0 +1,197 @@
+"""LanguageTool for a run: whether it is there, who asks it, what is known from before, and what to say if it fails.
+
+An article is checked by our own rules whatever becomes of LanguageTool. What it has not read is told once, and is not
+kept in the cache as if it had.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from authoring.config import Config
+from authoring.errors import GrammarError
+from authoring.findings import Finding
+from authoring.grammar.model import Match
+from authoring.grammar.settings import Settings, also_asked, is_named, is_wanted, level_of_match, settings_of
+
+if TYPE_CHECKING:
+    from authoring.grammar.remembered import Remembered
+    from authoring.proofreading.proof import Reading
+    from authoring.prose.document import Document
+
+GET_IT = "run: authoring grammar install"
+NONE = "none"
+"""The state of a run for which there is no LanguageTool."""
+MISSING = f"grammar and spelling were not checked; {GET_IT}"
+
+
+class Engine(Protocol):
+    """A LanguageTool that can be asked."""
+
+    @property
+    def name(self) -> str:
+        """What its answers depend on: a version, or an address."""
+        ...
+
+    def check(self, passages: Sequence[str], variant: str, also: frozenset[str]) -> Iterator[tuple[Match, ...]]:
+        """What it finds in each passage; ``also`` names rules to ask besides. Raises ``GrammarError``."""
+        ...
+
+    def share(self) -> None:
+        """Let processes that are started from now on ask the same one."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what was started for this run."""
+        ...
+
+
+class Grammar:
+    """LanguageTool for one run, in one of its processes."""
+
+    def __init__(self, find: Callable[[Settings], Engine | None], keep: Path | None = None) -> None:
+        """Arguments: what finds a LanguageTool by the settings; the folder to keep its answers in, if they are kept."""
+        self._find = find
+        self._keep = keep
+        self._engines: dict[Settings, Engine | None] = {}
+        self._failed: dict[Settings, str] = {}
+        self._wanted: dict[int, tuple[Config, bool]] = {}
+        self._readings: dict[int, tuple[Config, Reading]] = {}
+        self._remembered: Remembered | None = None
+
+    def wanted(self, config: Config) -> bool:
+        """Whether these settings want LanguageTool at all."""
+        known = self._wanted.get(id(config))
+        if known is None:
+            known = self._wanted[id(config)] = (config, is_wanted(config))
+        return known[1]
+
+    def lacks(self, config: Config) -> bool:
+        """Whether these settings want LanguageTool and there is none."""
+        return self.wanted(config) and self._engine(config) is None
+
+    def require(self, config: Config) -> None:
+        """Raise ``GrammarError`` where these settings name a rule of LanguageTool's and there is none."""
+        if is_named(config) and self.lacks(config):
+            raise GrammarError("LanguageTool is not installed, and a rule of it was selected", hint=GET_IT)
+
+    def state(self, config: Config) -> str:
+        """All that findings depend on besides the settings; another where LanguageTool is, or is not, there now."""
+        if not self.wanted(config):
+            return ""
+        engine = self._engine(config)
+        return NONE if engine is None else engine.name
+
+    def read(self, document: Document, config: Config, ours: Sequence[Finding]) -> list[Finding]:
+        """What LanguageTool finds in an article, without what ``ours`` say already, in order of place.
+
+        Raises ``GrammarError`` where it cannot be asked, and again, at once, for every article after that.
+        """
+        settings = _asked(config)
+        if settings in self._failed:
+            raise GrammarError(self._failed[settings])
+        engine = self._engine(config)
+        if engine is None:
+            return []
+        from authoring.proofreading.proof import proofread
+        from authoring.runner.withheld import withheld
+
+        hidden = withheld(document)
+        asking = _Asking(engine, also_asked(config), None if hidden else self._memory())
+        try:
+            found = proofread(document, asking, self._reading(config), ours)
+        except GrammarError as error:
+            self._failed[settings] = str(error)
+            raise
+        return [one for one in found if not any(span.overlaps(one.span) for span in hidden)]
+
+    def share(self, configs: Iterable[Config]) -> None:
+        """Let processes that are started from now on ask the LanguageTool of this one."""
+        for config in configs:
+            if self.wanted(config) and (engine := self._engine(config)) is not None:
+                engine.share()
+
+    def close(self) -> None:
+        """Let go of every LanguageTool that was asked."""
+        for engine in self._engines.values():
+            if engine is not None:
+                with suppress(GrammarError):
+                    engine.close()
+        if self._remembered is not None:
+            self._remembered.close()
+
+    def __getstate__(self) -> tuple[object, ...]:
+        return self._find, self._keep, dict(self._engines)
+
+    def __setstate__(
+        self, state: tuple[Callable[[Settings], Engine | None], Path | None, dict[Settings, Engine]]
+    ) -> None:
+        find, keep, engines = state
+        self.__init__(find, keep)  # type: ignore[misc]
+        self._engines = dict(engines)
+
+    def _engine(self, config: Config) -> Engine | None:
+        settings = _asked(config)
+        if settings not in self._engines:
+            self._engines[settings] = self._find(settings)
+        return self._engines[settings]
+
+    def _memory(self) -> Remembered | None:
+        if self._remembered is None and self._keep is not None:
+            from authoring.grammar.remembered import Remembered
+
+            self._remembered = Remembered(self._keep)
+        return self._remembered
+
+    def _reading(self, config: Config) -> Reading:
+        known = self._readings.get(id(config))
+        if known is None:
+            known = self._readings[id(config)] = (config, _reading(config))
+        return known[1]
+
+
+class _Asking:
+    """Asks an engine for what is not known from earlier runs."""
+
+    def __init__(self, engine: Engine, also: frozenset[str], remembered: Remembered | None) -> None:
+        self._engine = engine
+        self._also = also
+        self._remembered = remembered
+
+    def check(self, passages: Sequence[str], variant: str) -> Iterator[tuple[Match, ...]]:
+        """What is found in each passage, in their order. Raises ``GrammarError``."""
+        about = "\0".join((self._engine.name, variant, *sorted(self._also)))
+        known = self._remembered.get(passages, about) if self._remembered is not None else {}
+        asked = list(dict.fromkeys(passage for passage in passages if passage not in known))
+        if asked:
+            answers: dict[str, tuple[Match, ...]] = {}
+            try:
+                for passage, found in zip(asked, self._engine.check(asked, variant, self._also), strict=True):
+                    answers[passage] = found
+            finally:  # what was answered before it failed need not be asked again
+                if self._remembered is not None:
+                    self._remembered.put(answers, about)
+            known |= answers
+        yield from (known[passage] for passage in passages)
+
+
+def _asked(config: Config) -> Settings:
+    """What tells one LanguageTool from another: not the English of the articles, of which each may have its own."""
+    return replace(settings_of(config), variant="")
+
+
+def _reading(config: Config) -> Reading:
+    from authoring.proofreading.proof import Reading
+    from authoring.styles.folders import accepted_in
+
+    off = {name for name, level in config.severity.items() if level is None} | config.ignore
+    return Reading(
+        lambda match: level_of_match(config, match),
+        settings_of(config).variant,
+        accepted_in(config.vocabularies),
+        frozenset(off),
+    )
