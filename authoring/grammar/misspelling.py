@@ -25,6 +25,9 @@ PLACES = (
     "Afghanistan America American Argentina Australia Australian Belgium Brazil Britain British California Canada "
     "Canadian China Chinese Denmark Egypt England Europe European Finland France French Germany German Greece "
     "Hungary India Indian Indonesia Iran Iraq Ireland Israel Israeli Italy Italian Japan Japanese Kenya Mexico "
+    "Mexican Africa African Asia Asian Muslim Islam Jewish Arab Dutch Danish Swedish Norwegian Finnish Hungarian "
+    "Nigerian Brazilian Iranian Iraqi Syria Syrian Lebanon Libya Somalia Ethiopia Sudan Cuba Chile Peru Colombia Korea "
+    "Korean Thailand Taiwan Taiwanese Vietnamese Vienna London Paris Berlin Brussels Christmas "
     "Netherlands Nigeria Norway Pakistan Palestinian Parliament Philippines Poland Portugal Portuguese Russia "
     "Russian Scotland Scottish Spain Spanish Sweden Switzerland Turkey Ukraine Ukrainian Venezuela Vietnam Washington"
 )
@@ -57,6 +60,8 @@ def is_misspelling(word: str, suggestions: Sequence[str], *, opens: bool) -> boo
         return False
     if word[0].isupper() and not opens:
         return any(near in PROPER and _near(word, near) for near in suggestions[:TRIED])
+    if any(near in PROPER and near.lower() == word for near in suggestions[:TRIED]):
+        return True
     written = word.lower()
     if written in ACCEPTED or (word[0].isupper() and len(word) < 6):
         return False

@@ -49,6 +49,13 @@ def test_a_capital_inside_a_sentence_makes_a_name_unless_all_know_the_name() -> 
     assert not is_misspelling("Mondale", ["Monday"], opens=False)
 
 
+def test_a_day_or_a_country_without_its_capital_is_a_slip() -> None:
+    """LanguageTool takes these for unknown words."""
+    assert is_misspelling("tuesday", ["Tuesday"], opens=False)
+    assert is_misspelling("german", ["German", "germane"], opens=False)
+    assert not is_misspelling("emacs", ["Emacs"], opens=False)
+
+
 def test_short_capitals_at_the_head_of_a_sentence_stay_names() -> None:
     """Many names of five letters are one letter off a word."""
     assert not is_misspelling("Lotte", ["Little"], opens=True)
