@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
     from authoring.runner.checked import Checked
     from authoring.runner.measured import Measured
 
+_T = TypeVar("_T")
+
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--html", "place", metavar="FILE", callback=named, help="Write a page to look at, instead of printing.")
 @click.option("--full", is_flag=True, help="Show all figures of each article, also where there are several.")
 @click.option("--sections", is_flag=True, help="Show the figures of each section, too.")
 @click.option("--paragraphs", is_flag=True, help="Show the figures of each paragraph, too.")
@@ -35,6 +39,7 @@ def stats(  # noqa: PLR0917  # click passes them by name
     context: click.Context,
     paths: tuple[str, ...],
     form: str,
+    place: str | None,
     full: bool,
     sections: bool,
     paragraphs: bool,
@@ -62,10 +67,16 @@ def stats(  # noqa: PLR0917  # click passes them by name
     several = len(files) + ("-" in paths) > 1 and not (full or sections or paragraphs)
     unread: list[AuthoringError] = []
     measured = _Measured(paths, files, configs, jobs, stdin_filename, unread)
-    for piece in _as_json(measured) if form == "json" else _as_text(measured, asked, several=several):
+    if place is not None:
+        if form == "json":
+            raise click.UsageError("--html writes a page and prints no figures; leave out --format json")
+        told = _as_page(measured, place)
+    else:
+        told = _as_json(measured) if form == "json" else _as_text(measured, asked, several=several)
+    for piece in told:
         heed()
         click.echo(piece, nl=False, color=asked.look.colour)
-    if form == "text" and not files and "-" not in paths:
+    if form == "text" and place is None and not files and "-" not in paths:
         click.echo(NOTHING, nl=False)
     for error in unread:
         click.echo(str(error), err=True)
@@ -84,14 +95,23 @@ class _Measured:
     stdin_filename: str | None
     unread: list[AuthoringError]
 
-    def each(self, make: Callable[[Measured], str], *, parts: bool = True) -> Iterator[str]:
+    @property
+    def piped_name(self) -> str:
+        """What standard input is called."""
+        return self.stdin_filename or "-"
+
+    @property
+    def names(self) -> list[str]:
+        """What will be measured, as far as it can be read."""
+        return [self.piped_name] * ("-" in self.paths) + [path for path in self.files if isinstance(path, str)]
+
+    def each(self, make: Callable[[Measured], _T], *, parts: bool = True) -> Iterator[_T]:
         """What is made of standard input, which stands for ``-``, and of each file."""
         from authoring.cli.given import piped, progress
         from authoring.runner.measured import measured_files, measured_text
 
-        name = self.stdin_filename or "-"
         for text in piped(self.paths, self.unread):
-            yield make(measured_text(text, name, self.configs.of(name)))
+            yield make(measured_text(text, self.piped_name, self.configs.of(self.piped_name)))
         tell = progress if sys.stderr.isatty() else None
         yield from measured_files(
             self.files, self.configs, make, self.unread.append, progress=tell, jobs=self.jobs, parts=parts
@@ -115,3 +135,22 @@ def _as_text(measured: _Measured, asked: Asked, *, several: bool) -> Iterator[st
     for piece in measured.each(partial(row if several else page, asked=asked), parts=not several):
         yield before + piece
         before = "" if several else "\n"
+
+
+def _as_page(measured: _Measured, place: str) -> Iterator[str]:
+    """Write the page, and tell that it is there; nothing is measured for a file that may not be written."""
+    from authoring.reporters.page.write import check, write
+    from authoring.reporters.stats_page import make, numbered, page
+
+    file = Path(place)
+    if place != "-":
+        check(file)
+    numbers = numbered(measured.names)
+    made = measured.each(partial(make, numbers=numbers, configs=measured.configs), parts=bool(numbers))
+    pieces = page(made, alone=len(measured.names) == 1)
+    if place == "-":
+        yield from pieces
+    else:
+        written = "".join(pieces)
+        write(file, written)
+        yield f"{place}: written, {len(written.encode()) / 1000:,.0f} kB\n"

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from authoring.findings import Severity
+from authoring.findings import Finding, Severity
+from authoring.prose import Document
+from authoring.readability.model import Stats
 from authoring.reporters import NOTHING, Look, counts
-from authoring.reporters.page.article import Entry, listed, shown
+from authoring.reporters.page.article import Entry, Figured, named, shown
 from authoring.reporters.page.model import Article, Sheet
 from authoring.reporters.page.render import body_of, render, today
 from authoring.reporters.page.wording import counted, tally
@@ -22,8 +24,6 @@ _SHORTENED = "Only the paragraphs with findings are shown of so many articles; f
 
 def report(results: Iterable[Checked], look: Look) -> Iterator[str]:
     """The page, once all is checked: the gravest stand first on it, and all are counted at its top."""
-    from authoring.readability.stats import stats_of  # it brings textstat, which takes a while to start
-
     entries = [_entry(result) for result in results]
     files = [entry for entry in entries if entry.prose or entry.findings or not entry.remark]
     alone = len(entries) == 1 and len(files) == 1
@@ -32,7 +32,7 @@ def report(results: Iterable[Checked], look: Look) -> Iterator[str]:
     articles: list[Article] = []
     bodies = []
     for number, entry in enumerate(wanted, 1):
-        article = shown(number, entry, stats_of if whole else None, whole=whole)
+        article = shown(number, entry, _figured(entry) if whole else None, whole=whole)
         bodies.append(body_of(article, alone=alone))
         articles.append(replace(article, rows=(), loose=(), figures=None))  # those of a thousand take much memory
     kept = {id(entry) for entry in wanted}
@@ -45,12 +45,26 @@ def report(results: Iterable[Checked], look: Look) -> Iterator[str]:
         _told(entries, len(files)),
         alone,
         tuple(articles),
-        counts(finding for entry in entries for finding in entry.findings),
+        counts(_found(entries)),
         tuple(_groups(others)),
+        "The articles, the gravest first",
         _rules(entries),
         "" if whole else _SHORTENED,
     )
     yield from render(sheet, bodies)
+
+
+def _figured(entry: Entry) -> Figured:
+    """What measures an article for the page."""
+    from authoring.readability.stats import stats_of  # it brings textstat, which takes a while to start
+    from authoring.runner.measured import target
+    from authoring.runner.stories import Stories
+
+    def figured(document: Document) -> tuple[Stats, float]:
+        notes = None if document.front.get("kind") else Stories().of(document).notes  # these may say of what kind it is
+        return stats_of(document), target(replace(document, notes=notes), entry.config)
+
+    return figured
 
 
 def _entry(result: Checked) -> Entry:
@@ -73,16 +87,20 @@ def _title(files: Sequence[Entry]) -> str:
 
 def _groups(entries: Sequence[Entry]) -> Iterator[tuple[str, tuple[Article, ...]]]:
     """The files without findings, under what is to be said of them."""
-    clean = tuple(listed(entry) for entry in entries if entry.prose or not entry.remark)
-    skipped = tuple(listed(entry) for entry in entries if entry.remark and not entry.prose)
+    clean = tuple(named(entry) for entry in entries if entry.prose or not entry.remark)
+    skipped = tuple(named(entry) for entry in entries if entry.remark and not entry.prose)
     if clean:
         yield "Nothing was found in these", clean
     if skipped:
         yield "Not checked", skipped
 
 
+def _found(entries: Iterable[Entry]) -> Iterator[Finding]:
+    return (finding for entry in entries for finding in entry.findings or ())
+
+
 def _gravity(entry: Entry) -> list[int]:
-    return [-count for count in counts(entry.findings).values()]
+    return [-count for count in counts(entry.findings or ()).values()]
 
 
 def _told(entries: Sequence[Entry], files: int) -> str:
@@ -92,7 +110,7 @@ def _told(entries: Sequence[Entry], files: int) -> str:
     found = [entry for entry in entries if entry.findings]
     if not found:
         return "Nothing found."
-    told = tally(counts(finding for entry in found for finding in entry.findings))
+    told = tally(counts(_found(entries)))
     where = f"{len(found):,} of {files:,}" if len(found) < files else f"all {files:,}"
     return f"{told}." if files == 1 else f"{told}, in {where}."
 
@@ -101,9 +119,8 @@ def _rules(entries: Sequence[Entry]) -> tuple[tuple[str, str, int], ...]:
     """Each rule that found something, the most frequent first among those as grave."""
     gravest: dict[str, Severity] = {}
     count: Counter[str] = Counter()
-    for entry in entries:
-        for finding in entry.findings:
-            count[finding.rule] += 1
-            gravest[finding.rule] = max(finding.severity, gravest.get(finding.rule, finding.severity))
+    for finding in _found(entries):
+        count[finding.rule] += 1
+        gravest[finding.rule] = max(finding.severity, gravest.get(finding.rule, finding.severity))
     ordered = sorted(count, key=lambda name: (-gravest[name], -count[name], name))
     return tuple((name, help_of(name)[0], count[name]) for name in ordered)

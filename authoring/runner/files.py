@@ -25,6 +25,8 @@ from authoring.runner.withheld import withheld
 
 __all__ = ["NOT_ENGLISH", "lint_paths", "lint_text", "no_article", "texts_in"]
 _JINJA = ("{{", "{%", "{#")
+_PAGE, _WRITTEN, _HEAD = "<!doctype html>", '<meta name="generator" content="authoring ', 2000
+"""By what a page of ``authoring.reporters.page`` is known, and the characters in which that stands."""
 NOT_ENGLISH = "skipped, it is not in English"
 
 
@@ -79,6 +81,8 @@ def no_article(text: str, path: str) -> str:
     """Why there is nothing to check in a text that is no notes either; empty where there is."""
     if not text.strip():
         return "empty, nothing to check"
+    if text.startswith(_PAGE) and _WRITTEN in text[:_HEAD]:
+        return "skipped, it is a page that authoring wrote"
     if "templates" in Path(path).parts[:-1] and any(mark in text for mark in _JINJA) and not holds_notes(text):
         return "skipped, it is a template"
     return ""

@@ -60,7 +60,11 @@ def made(tmp_path: Path) -> Made:
 
     def write(*paths: object) -> Path:
         file = tmp_path / "page.html"
-        file.write_text(lint(*paths, "--format", "html"), "utf-8")
+        if paths[0] == "stats":
+            result = CliRunner().invoke(cli, ["stats", *map(str, paths[1:]), "--html", str(file)])
+            assert result.exit_code == 0, result.output
+        else:
+            file.write_text(lint(*paths, "--format", "html"), "utf-8")
         return file
 
     return write
@@ -76,11 +80,13 @@ PAGES: dict[str, Sequence[str]] = {
     "an article without findings": ["drafts/bridge-tolls/notes.md"],
     "several": ["drafts", "README.md", "CONTRIBUTING.md"],
     "nothing to check": ["templates"],
+    "figures of one": ["stats", "drafts/town-clock/interview.md"],
+    "figures of several": ["stats", "drafts", "README.md"],
 }
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("which", ["one article", "several"])
+@pytest.mark.parametrize("which", ["one article", "several", "figures of one", "figures of several"])
 def test_a_page_is_quiet_and_its_words_stand_out_from_their_ground(
     made: Made, visit: Opened, monkeypatch: pytest.MonkeyPatch, which: str, scheme: str
 ) -> None:
@@ -156,7 +162,7 @@ def test_nothing_is_wider_than_the_window(
     made: Made, visit: Opened, monkeypatch: pytest.MonkeyPatch, width: int
 ) -> None:
     monkeypatch.chdir(ROOT)
-    for which in ("one article", "several"):
+    for which in ("one article", "several", "figures of one", "figures of several"):
         page = visit(made(*PAGES[which]), viewport={"width": width, "height": 900}).page
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -215,6 +221,26 @@ def test_every_stop_of_the_keyboard_shows_that_it_has_the_focus(made: Made, visi
         seen.append((style[0] != "none" and float(style[1].removesuffix("px")) >= 2, visited.focused("outerHTML")[:60]))
     assert len(seen) > 40
     assert [what for shown, what in seen if not shown] == []
+
+
+def test_the_charts_have_a_bar_for_each_paragraph_and_sentence_and_the_same_in_a_table(
+    made: Made, visit: Opened
+) -> None:
+    article = ROOT / "drafts" / "town-clock" / "interview.md"
+    figures = json.loads(CliRunner().invoke(cli, ["stats", str(article), "--format", "json"]).stdout)["files"][0]
+    page = visit(made("stats", article)).page
+    for name, count in (("difficulty", figures["whole"]["paragraphs"]), ("lengths", figures["whole"]["sentences"])):
+        assert page.locator(f".{name} .bars rect").count() == count
+        page.locator(f".{name} summary").click()
+        assert page.locator(f".{name} tbody tr:visible").count() == count
+        row = page.locator(f".{name} tbody tr").nth(20).locator("td").all_inner_texts()
+        assert (
+            row[-1] in page.locator(f".{name} .bars title").nth(20).text_content().replace("grade", "").split(", ")[-1]
+        )
+        page.locator(f".{name} tbody a").nth(20).click()
+        words = row[1].removesuffix("…").split()[:3]
+        assert " ".join(words) in page.locator(":target").inner_text()
+    assert "Nora Haskett" in page.locator(".voices").inner_text()
 
 
 def test_without_scripts_all_is_there_and_the_numbers_lead_both_ways(made: Made, visit: Opened) -> None:

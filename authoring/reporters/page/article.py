@@ -10,17 +10,22 @@ from pathlib import Path
 from authoring.config import DEFAULTS, Config
 from authoring.findings import Finding, Origin, Suggestion
 from authoring.prose import Document, parse
-from authoring.readability.model import Measures, Stats
+from authoring.readability.model import Measures, Passage, Stats
 from authoring.reporters import counts
 from authoring.reporters.page import charts
 from authoring.reporters.page.model import Article, Figures, Note, Row
-from authoring.reporters.page.names import MEASURES
-from authoring.reporters.page.rows import Marked, only_with_notes, rows_of
-from authoring.reporters.page.wording import figure, share
+from authoring.reporters.page.rows import Marked, Reading, only_with_notes, rows_of
+from authoring.reporters.page.wording import NOT_SAID, figure, share
+from authoring.reporters.stats_names import NAMES
 from authoring.reporters.terminal import safe
-from authoring.rules.structure._headline import headline_of, headline_words
+from authoring.rules.options import options_of
+from authoring.rules.readability.long_sentence import Options as LongSentence
+from authoring.rules.structure._headline import headline_of as place_of_headline
+from authoring.rules.structure._headline import headline_words
 from authoring.text.lines import LineIndex
 
+LENGTHS = {"words": ("Words", ""), "sentences": ("Sentences", ""), "paragraphs": ("Paragraphs", "")}
+"""What is counted, besides the measures that are worked out."""
 _LONGEST = 300
 """Characters of words that an edit replaces, and of those it writes."""
 _HEADLINE = 160
@@ -37,58 +42,61 @@ class Entry:
     prose: bool = True
     """Whether it is an article; of anything else no line is shown."""
     remark: str = ""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] | None = None
+    """``None`` where nothing was looked for."""
     told: Mapping[Origin, str] = field(default_factory=dict)
     config: Config = DEFAULTS
     measures: Measures = field(default_factory=dict)
 
 
-def listed(entry: Entry) -> Article:
-    """A file of which only the name is told."""
-    measures = entry.measures
-    words, grade = measures.get("words"), measures.get(charts.GRADE)
+Figured = Callable[[Document], tuple[Stats, float]]
+"""Tells all that is measured of an article, and the grade that it may read at."""
+
+
+def named(entry: Entry, stats: Stats | None = None) -> Article:
+    """A file of which only the name is told, and how long and hard it is."""
     return Article(
         0,
         safe(entry.path),
         "",
         safe(entry.remark),
-        counts(entry.findings),
-        words=figure(words) if measures else "",
-        grade=figure(grade) if measures else "",
+        _counts(entry),
+        main=_main(entry.measures, stats) if entry.measures else (),
     )
 
 
-def shown(
-    number: int, entry: Entry, stats_of: Callable[[Document], Stats] | None = None, *, whole: bool = True
-) -> Article:
-    """A file with its text: all of it, or the paragraphs with findings; measured, if somebody measures."""
+def shown(number: int, entry: Entry, figured: Figured | None = None, *, whole: bool = True) -> Article:
+    """A file with its text: all of it, or the paragraphs with findings; with figures, if somebody tells them."""
     if not entry.prose:
         lines = LineIndex(entry.text)
         loose = tuple(one.note for one in _marked(entry, lines, ""))
-        return Article(number, safe(entry.path), "", safe(entry.remark), counts(entry.findings), loose=loose)
+        return Article(number, safe(entry.path), "", safe(entry.remark), _counts(entry), loose=loose)
     document = parse(entry.text, path=entry.path)
-    stats = stats_of(document) if stats_of is not None else None
-    target = charts.target_of(document, entry.config)
-    grades = _grades(stats, target) if stats is not None else {}
-    rows = rows_of(document, _marked(entry, document.lines, entry.text), grades)
+    stats, target = figured(document) if figured is not None else (None, 0)
+    drawn = entry.findings is None
+    readings = _readings(stats, target, longest_of(entry.config), drawn=drawn) if stats is not None else {}
+    rows = rows_of(document, _marked(entry, document.lines, entry.text), readings)
     measures = stats.whole if stats is not None else entry.measures
     return Article(
         number,
         safe(entry.path),
-        _headline(document),
+        headline_of(document),
         safe(entry.remark),
-        counts(entry.findings),
+        _counts(entry),
         rows if whole else only_with_notes(rows),
-        words=figure(measures.get("words")) if measures else "",
-        grade=figure(measures.get(charts.GRADE)) if measures else "",
+        main=_main(measures, stats) if measures else (),
         figures=_figures(stats, document, entry.config, target, _finder(rows, document)) if stats is not None else None,
     )
 
 
-def _headline(document: Document) -> str:
+def _counts(entry: Entry) -> dict[str, int]:
+    return counts(entry.findings) if entry.findings is not None else {}
+
+
+def headline_of(document: Document) -> str:
     """The words of the headline, or the first line where it may be one."""
     words = headline_words(document)
-    if not words and (place := headline_of(document)):
+    if not words and (place := place_of_headline(document)):
         words = place.of(document.text)
     words = " ".join(safe(words).split())
     return words if len(words) <= _HEADLINE else ""
@@ -97,7 +105,7 @@ def _headline(document: Document) -> str:
 def _marked(entry: Entry, lines: LineIndex, text: str) -> list[Marked]:
     return [
         Marked(_note(number, finding, entry, lines, text), finding.span)
-        for number, finding in enumerate(entry.findings, 1)
+        for number, finding in enumerate(entry.findings or (), 1)
     ]
 
 
@@ -133,12 +141,20 @@ def _short(words: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …"
 
 
-def _grades(stats: Stats, target: float) -> dict[int, tuple[str, bool]]:
+def _readings(stats: Stats, target: float, longest: int, *, drawn: bool) -> dict[int, Reading]:
+    """How each paragraph reads, by where it begins; ``drawn`` is whether its sentences are."""
     made = {}
+    sentences = iter(stats.sentences)
+    sentence = next(sentences, None)
     for passage in stats.paragraphs:
-        grade = passage.measures.get(charts.GRADE)
-        if grade is not None:
-            made[passage.span.start] = (figure(grade), grade > target)
+        beats = []
+        while sentence is not None and sentence.span.start < passage.span.end:
+            over = sentence.words > longest and not sentence.spoken
+            beats.append((sentence.words, "said" if sentence.spoken else "told over" if over else "told"))
+            sentence = next(sentences, None)
+        grade = _grade(passage)
+        told = figure(grade) if grade is not None else ""
+        made[passage.span.start] = Reading(told, charts.too_hard(grade, target), tuple(beats) if drawn else ())
     return made
 
 
@@ -153,43 +169,45 @@ def _finder(rows: Sequence[Row], document: Document) -> Callable[[int], int]:
     return row_of
 
 
+def _main(measures: Measures, stats: Stats | None = None) -> tuple[tuple[str, str], ...]:
+    """The few figures that say most of an article."""
+    words, sentences = measures.get("words"), measures.get("sentences")
+    told = [
+        ("words", figure(words)),
+        ("words a sentence", figure(words / sentences if words and sentences else None)),
+        ("grade (Flesch–Kincaid)", figure(measures.get(charts.GRADE))),
+        ("reading ease (Flesch)", figure(measures.get("flesch_reading_ease"))),
+    ]
+    if stats is not None:
+        told.append(("speech", share(stats.share_of_speech or 0, 1) if words else NOT_SAID))
+    return tuple(told)
+
+
 def _figures(stats: Stats, document: Document, config: Config, target: float, row_of: Callable[[int], int]) -> Figures:
+    """What is measured of an article."""
     whole = stats.whole
-    main = (
-        ("words", figure(whole.get("words"))),
-        ("to read", _minutes(whole)),
-        ("grade (Flesch–Kincaid)", figure(whole.get(charts.GRADE))),
-        ("reading ease (Flesch)", figure(whole.get("flesch_reading_ease"))),
-        ("words a sentence", _mean(whole, "sentences")),
-        ("speech", share(stats.share_of_speech, 1) if stats.share_of_speech is not None else "n/a"),
-    )
+    hard, long = charts.difficulty(stats, target, row_of), charts.lengths(stats, document, longest_of(config), row_of)
     return Figures(
-        main,
-        (
-            charts.difficulty(stats, target, row_of),
-            charts.lengths(stats, document, charts.longest_of(config), row_of),
-        ),
+        (hard, long),
         charts.voices(stats),
         "" if stats.speakers else "Nobody is named as speaking.",
         tuple(
-            (name, figure(whole.get(key)), figure(stats.narration.get(key)), figure(stats.speech.get(key)))
-            for key, name in MEASURES.items()
-            if key in whole
+            (name, scale, *(figure(part.get(key)) for part in (whole, stats.narration, stats.speech)))
+            for key, (name, scale) in {**LENGTHS, **NAMES}.items()
         ),
         tuple(
-            (safe(one.name), figure(one.measures.get("words")), figure(one.measures.get(charts.GRADE)))
+            (safe(one.name) or "before the first heading", figure(one.measures.get("words")), figure(_grade(one)))
             for one in stats.sections
         ),
     )
 
 
-def _minutes(measures: Measures) -> str:
-    seconds = measures.get("reading_time")
-    if seconds is None:
-        return "n/a"
-    return "under 1 min" if seconds < 60 else f"{round(seconds / 60)} min"
+def _grade(passage: Passage) -> float | None:
+    return passage.measures.get(charts.GRADE)
 
 
-def _mean(measures: Measures, name: str) -> str:
-    words, count = measures.get("words"), measures.get(name)
-    return figure(words / count) if words and count else "n/a"
+def longest_of(config: Config) -> int:
+    """How many words a sentence may have by the rule ``long-sentence``."""
+    options = options_of("long-sentence", LongSentence, config)
+    assert isinstance(options, LongSentence)
+    return options.words

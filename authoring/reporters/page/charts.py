@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from authoring.config import Config
 from authoring.prose.document import Document
 from authoring.readability.model import Passage, SentenceLength, Stats
 from authoring.reporters.page.model import Bar, Chart, Level, Strip, Voice
@@ -14,6 +13,8 @@ from authoring.reporters.page.wording import NOT_SAID, counted, figure, share
 from authoring.reporters.terminal import safe
 
 GRADE = "flesch_kincaid_grade"
+_ROUNDED = 0.5
+"""By how much a grade may be above its target."""
 _STEP = 10
 """Units from one bar to the next."""
 _GAP = 2.5
@@ -42,16 +43,25 @@ class _Value:
     """Whether it hangs down from the line."""
     label: str
     row: int
+    over: bool
+    """Whether it is more than it should be."""
 
 
 def difficulty(stats: Stats, target: float, row_of: Callable[[int], int]) -> Chart:
     """How hard each paragraph reads, against the target. ``row_of`` finds the row of the text at an offset."""
     values = [
-        _Value(number, _grade(one), False, _of_paragraph(number, one), row_of(one.span.start))
+        _Value(
+            number,
+            _grade(one),
+            False,
+            _of_paragraph(number, one),
+            row_of(one.span.start),
+            too_hard(_grade(one), target),
+        )
         for number, one in enumerate(stats.paragraphs, 1)
     ]
     known = [value for value in values if value.size is not None]
-    hard = [value for value in known if (value.size or 0) > target]
+    hard = [value for value in known if too_hard(value.size, target)]
     chosen = _standing_out(values)
     cells = []
     for value in chosen:
@@ -61,7 +71,7 @@ def difficulty(stats: Stats, target: float, row_of: Callable[[int], int]) -> Cha
     return Chart(
         "difficulty",
         "How hard each paragraph reads",
-        _told_of_grades(len(values), known, hard, target),
+        _told_of_grades(stats, known, hard, target),
         _strips(values, [(target, f"{target:g}", "target")], "paragraph", ceiling=24),
         ("paragraph", "first words", "words", "grade"),
         tuple(cells),
@@ -74,7 +84,12 @@ def lengths(stats: Stats, document: Document, limit: int, row_of: Callable[[int]
     """How long each sentence is: the writer's upward, what is said downward."""
     values = [
         _Value(
-            number, one.words, one.spoken, f"sentence {number}, {counted(one.words, 'word')}", row_of(one.span.start)
+            number,
+            one.words,
+            one.spoken,
+            f"sentence {number}, {counted(one.words, 'word')}",
+            row_of(one.span.start),
+            one.words > limit and not one.spoken,
         )
         for number, one in enumerate(stats.sentences, 1)
     ]
@@ -131,18 +146,19 @@ def _first_words(document: Document, sentence: SentenceLength) -> str:
     return " ".join(words[:_FIRST_WORDS]) + (" …" if len(words) > _FIRST_WORDS else "")
 
 
-def _told_of_grades(count: int, known: Sequence[_Value], hard: Sequence[_Value], target: float) -> str:
+def _told_of_grades(stats: Stats, known: Sequence[_Value], hard: Sequence[_Value], target: float) -> str:
+    grade = stats.narration.get(GRADE)
+    whole = f"The narration reads at grade {figure(grade)}, and the target is {target:g}. " if grade is not None else ""
+    short = len(stats.paragraphs) - len(known)
     if not known:
-        return "No paragraph is long enough to tell how hard it reads."
+        return f"{whole}No paragraph is long enough to tell how hard it reads." if stats.paragraphs else ""
     hardest = max(known, key=lambda value: value.size or 0)
-    above = f"{len(hard)} above" if hard else "none above"
-    short = count - len(known)
     parts = [
-        f"{counted(len(known), 'paragraph')} measured, {above} grade {target:g}",
+        f"{counted(len(known), 'paragraph')} measured, {len(hard) or 'none'} above grade {target:g}",
         f"the hardest is paragraph {hardest.number}, at grade {figure(hardest.size)}",
     ]
     parts += [f"{short} too short to say"] if short else []
-    return "; ".join(parts) + "."
+    return f"{whole}{'; '.join(parts)}."
 
 
 def _told_of_lengths(sentences: Sequence[SentenceLength], limit: int) -> str:
@@ -154,8 +170,8 @@ def _told_of_lengths(sentences: Sequence[SentenceLength], limit: int) -> str:
         if sizes:
             mean = figure(sum(sizes) / len(sizes))
             told.append(f"{counted(len(sizes), 'sentence')} {whose}, {mean} words on average, {max(sizes)} at most")
-    over = sum(one.words > limit for one in sentences)
-    return "; ".join([*told, f"{over or 'none'} with more than {limit}"]) + "."
+    over = sum(one.words > limit and not one.spoken for one in sentences)
+    return "; ".join([*told, f"{over or 'none'} told with more than {limit}"]) + "."
 
 
 def _standing_out(values: Sequence[_Value]) -> list[_Value]:
@@ -187,9 +203,7 @@ def _strips(
     for start in range(0, len(groups), _A_ROW):
         bunch = groups[start : start + _A_ROW]
         bars = [
-            _bar(index, value, line, unit, above, below, levels)
-            for index, group in enumerate(bunch)
-            for value in _shown(group)
+            _bar(index, value, line, unit, above, below) for index, group in enumerate(bunch) for value in _shown(group)
         ]
         lines = [Level(round(line - level * unit, 2), label, kind) for level, label, kind in levels]
         first, last = bunch[0][0].number, bunch[-1][-1].number
@@ -219,25 +233,15 @@ def _bar(  # noqa: PLR0917
     unit: float,
     above: float,
     below: float,
-    levels: Sequence[tuple[float, str, str]],
 ) -> Bar:
     x, width = index * _STEP + _GAP / 2, _STEP - _GAP
     if value.size is None:
         return Bar(x, round(line - 1.5, 2), width, 1.5, "unknown", value.label, value.row)
     size = max(min(value.size, below if value.below else above) * unit, 0.8)
-    over = any(value.size > level for level, _, _ in levels)
-    kind = ("said" if value.below else "told") + (" over" if over else "")
+    kind = ("said" if value.below else "told") + (" over" if value.over else "")
     return Bar(x, round(line if value.below else line - size, 2), width, round(size, 2), kind, value.label, value.row)
 
 
-def target_of(document: Document, config: Config) -> float:
-    """The hardest that a piece of its kind may read."""
-    kind = document.front.get("kind", "").strip().casefold()
-    targets = {name.casefold(): grade for name, grade in config.targets.items()}
-    return targets.get(kind, targets.get("other", 10 if kind == "brief" else 12))
-
-
-def longest_of(config: Config) -> int:
-    """How many words a sentence may have."""
-    given = config.options.get("long-sentence", {}).get("words", 35)
-    return given if isinstance(given, int) else 35
+def too_hard(grade: float | None, target: float) -> bool:
+    """Whether a grade is above the target: grades are whole years, as the rule ``hard-to-read`` has it."""
+    return grade is not None and grade >= target + _ROUNDED

@@ -58,6 +58,8 @@ class Row:
     """How many rows its notes may stand beside before the next row with notes begins."""
     left_out: int = 0
     """Of a gap, how many paragraphs are not shown."""
+    beats: tuple[tuple[int, str], ...] = ()
+    """The words of each of its sentences, and what kind of bar that is; where they are drawn beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +134,12 @@ class Voice:
 class Figures:
     """What is measured of an article."""
 
-    main: tuple[tuple[str, str], ...]
-    """The few that matter, with their names."""
     charts: tuple[Chart, ...]
     voices: tuple[Voice, ...]
     silent: str
     """What is told instead where nobody speaks."""
-    measures: tuple[tuple[str, str, str, str], ...]
-    """Every measure: its name, and the figure of the whole, of the narration and of the speech."""
+    measures: tuple[tuple[str, ...], ...]
+    """Every measure: its name, its scale, and the figure of the whole, of the narration and of the speech."""
     sections: tuple[tuple[str, str, str], ...]
     """The heading of each section, its words, and how hard it reads."""
 
@@ -159,8 +159,8 @@ class Article:
     rows: tuple[Row, ...] = ()
     loose: tuple[Note, ...] = ()
     """Findings of a file whose lines may not be shown."""
-    words: str = ""
-    grade: str = ""
+    main: tuple[tuple[str, str], ...] = ()
+    """The few figures that say most of it, with their names."""
     figures: Figures | None = None
 
     @property
@@ -192,6 +192,8 @@ class Sheet:
     """How many findings there are of each severity; empty where nothing was looked for."""
     rest: tuple[tuple[str, tuple[Article, ...]], ...] = ()
     """Those of which nothing but the name is told, under what they are."""
+    listed: str = "The articles"
+    """What stands above their list."""
     rules: tuple[tuple[str, str, int], ...] = ()
     """Each rule that found something, what it checks, and how often."""
     shortened: str = ""
@@ -201,3 +203,9 @@ class Sheet:
     def findings(self) -> int:
         """How many findings there are."""
         return sum(self.counts.values())
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Which figures stand in the list of the articles."""
+        names = next((tuple(name for name, _ in one.main) for one in self.articles if one.main), ())
+        return tuple(name for name in names if not self.counts or name.startswith(("words", "grade")))

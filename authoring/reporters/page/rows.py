@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -27,10 +27,19 @@ class Marked:
     span: Span
 
 
-def rows_of(document: Document, marked: Sequence[Marked], grades: dict[int, tuple[str, bool]]) -> tuple[Row, ...]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a paragraph reads."""
+
+    grade: str = ""
+    hard: bool = False
+    beats: tuple[tuple[int, str], ...] = ()
+
+
+def rows_of(document: Document, marked: Sequence[Marked], readings: Mapping[int, Reading]) -> tuple[Row, ...]:
     """Every paragraph with its notes, and the lines around them that have notes.
 
-    ``grades`` tells by the start of a block how hard it reads, and whether that is too hard.
+    ``readings`` tells by the start of a block how it reads.
     """
     setting = _Setting(document, marked)
     made: list[tuple[int, Row]] = []
@@ -38,8 +47,17 @@ def rows_of(document: Document, marked: Sequence[Marked], grades: dict[int, tupl
         if block.text.strip():
             notes = setting.of_block.get(id(block), [])
             line = document.lines.position(block.span.start)[0]
-            grade, hard = grades.get(block.span.start, ("", False))
-            row = Row(0, _kind(block), line, _pieces(block, setting), tuple(one.note for one in notes), grade, hard)
+            reading = readings.get(block.span.start, Reading())
+            row = Row(
+                0,
+                _kind(block),
+                line,
+                _pieces(block, setting),
+                tuple(one.note for one in notes),
+                reading.grade,
+                reading.hard,
+                beats=reading.beats,
+            )
             made.append((block.span.start, row))
     made += _lines(document, setting.outside)
     ordered = [row for _, row in sorted(made, key=lambda pair: pair[0])]
