@@ -146,11 +146,13 @@ def _as_page(measured: _Measured, place: str) -> Iterator[str]:
     if place != "-":
         check(file)
     numbers = numbered(measured.names)
-    made = measured.each(partial(make, numbers=numbers, configs=measured.configs), parts=bool(numbers))
+    made = list(measured.each(partial(make, numbers=numbers, configs=measured.configs), parts=bool(numbers)))
+    if measured.unread and not made:  # why is told
+        return
     pieces = page(made, alone=len(measured.names) == 1)
     if place == "-":
         yield from pieces
     else:
-        written = "".join(pieces)
-        write(file, written)
-        yield f"{place}: written, {len(written.encode()) / 1000:,.0f} kB\n"
+        write(file, "".join(pieces))
+        count = sum(bool(article.main) for article, _ in made)
+        yield f"{place}: written, {count} article{'s' if count != 1 else ''}\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -44,19 +44,18 @@ def make(result: Measured, numbers: Mapping[str, int], configs: Configs) -> Made
     return replace(article, rows=(), figures=None), body_of(article, alone=len(numbers) == 1)
 
 
-def page(made: Iterable[Made], *, alone: bool) -> Iterator[str]:
+def page(made: Sequence[Made], *, alone: bool) -> Iterator[str]:
     """The page of some articles in their order; ``alone`` is whether there is only one."""
-    pairs = list(made)
-    articles = tuple(article for article, _ in pairs if article.main)
-    skipped = tuple(article for article, _ in pairs if not article.main)
-    bodies = [body for _, body in pairs if body]
+    articles = tuple(article for article, _ in made if article.main)
+    skipped = tuple(article for article, _ in made if not article.main)
+    bodies = [body for _, body in made if body]
     alone = alone and bool(bodies)
     title = articles[0].headline or articles[0].name if alone else counted(len(articles), "article")
     sheet = Sheet(
         "authoring stats",
         title,
         today(),
-        "" if pairs else f"{NOTHING.strip().capitalize()}.",
+        "" if made else f"{NOTHING.strip().capitalize()}.",
         alone,
         articles,
         rest=(("Not measured", skipped),) if skipped else (),

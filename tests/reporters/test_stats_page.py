@@ -50,10 +50,9 @@ def stats(*words: object, text: str | None = None) -> Result:
     return CliRunner().invoke(cli, ["stats", *map(str, words)], input=text)
 
 
-def test_the_page_is_written_and_its_size_told() -> None:
+def test_the_page_is_written_and_it_is_said_where() -> None:
     result = stats("a.md", "--html", "page.html")
-    assert (result.exit_code, result.stderr) == (0, "")
-    assert re.fullmatch(r"page\.html: written, \d+ kB\n", result.stdout)
+    assert (result.exit_code, result.stderr, result.stdout) == (0, "", "page.html: written, 1 article\n")
     page = Path("page.html").read_text("utf-8")
     assert "<h1><bdi>The pier</bdi></h1>" in page
     assert "nobody was told of it" in page
@@ -109,6 +108,8 @@ def test_files_that_cannot_be_read_are_told_and_the_others_measured() -> None:
     assert result.exit_code == 2
     assert "none.md: there is no such file" in result.stderr
     assert "The pier" in Path("page.html").read_text("utf-8")
+    assert stats("none.md", "--html", "other.html").exit_code == 2
+    assert not Path("other.html").exists()
 
 
 def test_a_page_of_ours_is_no_article(tmp_path: Path) -> None:
