@@ -63,7 +63,7 @@ class Server:
         patience: float = PATIENCE,
         port: int = 0,
     ) -> Self:
-        """A server that is up and has read its rules for ``variant``, at ``port`` if that is given and free.
+        """A server that is up and has read its rules for ``variant``, if any, at ``port`` if that is given and free.
 
         Raises ``GrammarError`` where none starts.
         """
@@ -76,11 +76,12 @@ class Server:
                 server._told.wait(until - time.monotonic())
                 if server.started and warmed(chosen, variant, until - time.monotonic()):
                     return server
+                ended = server._ended()
             except BaseException:
                 server.stop()
                 raise
             server.stop()
-            if time.monotonic() >= until:
+            if not ended:
                 raise GrammarError(
                     f"LanguageTool was not up within {patience:g} seconds",
                     hint="the machine may be busy or short of memory; try again",
@@ -125,6 +126,16 @@ class Server:
                     self.started = True
                     self._told.set()
         self._told.set()
+
+    def _ended(self) -> bool:
+        """Whether it has ended by itself; what it had open is gone a moment before it is."""
+        if not self._told.is_set():
+            return False
+        try:
+            self._process.wait(1)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
 
     def _let_go(self) -> None:
         for stream in (self._process.stdin, self._process.stdout):

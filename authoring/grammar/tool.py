@@ -35,12 +35,8 @@ class Tool(language_tool_python.LanguageTool):
         self._session.mount("http://", adapter)
         self._session.mount("https://", adapter)
         self._asked = address
-        try:
-            super().__init__(variant, remote_server=f"{address}/")
-        except ValueError:
-            raise GrammarError(
-                f"LanguageTool at {address} has no “{variant}”", hint="en-US is one that it has"
-            ) from None
+        self._variant = variant
+        super().__init__(variant, remote_server=f"{address}/")
 
     def check(self, text: str) -> list[TheirMatch]:
         """What the server says of ``text``."""
@@ -54,6 +50,17 @@ class Tool(language_tool_python.LanguageTool):
     def close(self) -> None:
         """Let go of the connection."""
         self._session.close()
+
+    def _get_languages(self) -> set[str]:
+        """What the server has; theirs would take English of any kind where the one wanted is not among it."""
+        told = self._query_server(f"{self._url}languages", num_tries=1)
+        try:
+            codes = {code for each in told for code in (each["code"], each["longCode"]) if isinstance(code, str)}
+        except (KeyError, TypeError):
+            raise _strange(self._asked) from None
+        if self._variant not in codes:
+            raise GrammarError(f"LanguageTool at {self._asked} has no “{self._variant}”")
+        return codes
 
     def _query_server(
         self,
