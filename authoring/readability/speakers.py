@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from authoring.prose.attribution.model import Kind
-from authoring.prose.document import Document
+from authoring.prose.document import Document, Voice
 from authoring.text.span import Span
 
 
@@ -14,7 +14,8 @@ class Speakers:
 
     def __init__(self, document: Document) -> None:
         found: list[tuple[Span, str]] = []
-        for attribution in document.attributions:
+        speaks = any(voice in {Voice.SPEECH, Voice.ANSWER} for _, voice in document.voices)
+        for attribution in document.attributions if speaks else ():
             speaker = attribution.speaker
             if speaker is not None and speaker.name and attribution.kind is not Kind.INDIRECT:
                 found += [(segment, speaker.name) for segment in attribution.segments]
