@@ -63,6 +63,7 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/quotation_marks.py
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/lint_speed.py
+	$(BIN)/python benchmarks/readability.py
 	$(BIN)/python benchmarks/tags_removed.py
 	$(BIN)/python benchmarks/seed_defects.py
 	$(BIN)/python benchmarks/precision.py --counts

@@ -10,6 +10,7 @@ no download, and is otherwise as it is installed.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import subprocess
 import sys
@@ -153,6 +154,7 @@ def memory() -> None:
 
 def main() -> None:
     """Measure what is asked for, and print."""
+    gc.disable()  # as the command does
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--only", default="equal,levels,speed,cold,all,memory")

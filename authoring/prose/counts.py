@@ -14,8 +14,8 @@ from authoring.prose.syllables import plain_word, syllables
 
 SAMPLE = 100
 """Words from the start of a text that Linsear Write looks at."""
-_DIGITS = 40
-"""Binary digits of each count: enough for a text of a million million letters."""
+_DIGITS = 28
+"""Binary digits of each count: enough for 268 million letters, more than a file may have."""
 _MASK = (1 << _DIGITS) - 1
 _LONG = 6
 _MINI = 3

@@ -46,8 +46,8 @@ def measure_blocks(blocks: Iterable[Block], least_words: int = LEAST_WORDS) -> M
     for block in blocks:
         if block.kind in PROSE:
             before = counts.words
-            for sentence in block.sentences:
-                words, text, _ = prose_of(sentence)
+            for start, end in block.sentence_places:
+                words, text, _ = prose_of(block, start, end)
                 counts.take(words, characters_of(text))
             counts.paragraphs += counts.words > before
     return of_counts(counts, least_words)

@@ -52,18 +52,15 @@ class Utterance:
         return self.told > 0 and self.told >= self.spoken
 
 
-def prose_of(sentence: Sentence) -> tuple[Sequence[str], str, int]:
+def prose_of(block: Block, start: int, end: int) -> tuple[Sequence[str], str, int]:
     """The words of a sentence and its text, with blanks for addresses; and where the text begins in its block."""
-    block, start = sentence.block, sentence.start
     if block.label is not None and start < (label := block.position_of(block.label.end)):
-        start = min(label, sentence.end)
-        after = block.text[start : sentence.end]
+        start = min(label, end)
+        after = block.text[start:end]
         start += len(after) - len(after.lstrip(_AFTER_LABEL))
-    text = block.text[start : sentence.end]
+    text = block.text[start:end]
     if "://" in text or "www." in text:
         text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
-    elif start == sentence.start:
-        return sentence.word_texts, text, start
     return WORD.findall(text), text, start
 
 
@@ -73,7 +70,7 @@ def utterances(document: Document, block: Block) -> Iterator[Utterance]:
         return
     quoted = document.has_speech(block.span)
     for sentence in block.sentences:
-        words, text, start = prose_of(sentence)
+        words, text, start = prose_of(block, sentence.start, sentence.end)
         if not words:
             continue
         told: int
