@@ -29,6 +29,16 @@ def flesch_kincaid(words: int, sentences: int, syllables: int) -> float:
     return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59
 
 
+def flesch_reading_ease(words: int, sentences: int, syllables: int) -> float:
+    """How easy a text is: 100 for a child, 30 for a scholar."""
+    return 206.835 - 1.015 * (words / sentences) - 84.6 * (syllables / words)
+
+
+def lix(words: int, sentences: int, long_words: int) -> float:
+    """The läsbarhetsindex of a text, from the words of more than six letters."""
+    return words / sentences + 100 * long_words / words
+
+
 def reading_time(counts: Counts) -> float:
     """Seconds that it takes to read a text."""
     return counts.characters * _PER_CHARACTER
@@ -38,10 +48,9 @@ def formulas(counts: Counts) -> dict[str, float]:
     """What every formula makes of a text that has words, in the order of ``FORMULAS``."""
     words, sentences = counts.words, counts.sentences
     length = words / sentences
-    per_word = counts.syllables / words
     hard = 100 * counts.difficult(0) / words
     return {
-        "flesch_reading_ease": 206.835 - 1.015 * length - 84.6 * per_word,
+        "flesch_reading_ease": flesch_reading_ease(words, sentences, counts.syllables),
         "flesch_kincaid_grade": flesch_kincaid(words, sentences, counts.syllables),
         "gunning_fog": 0.4 * (length + 100 * counts.difficult(3) / words),
         "smog_index": 1.043 * (30 * (counts.polysyllables / sentences)) ** 0.5 + 3.1291,
@@ -49,7 +58,7 @@ def formulas(counts: Counts) -> dict[str, float]:
         "automated_readability_index": 4.71 * counts.characters / words + 0.5 * length - 21.43,
         "dale_chall_readability_score": 0.1579 * hard + 0.0496 * length + (3.6365 if hard > 5 else 0),
         "linsear_write_formula": _linsear_write(counts),
-        "lix": length + 100 * counts.long_words / words,
+        "lix": lix(words, sentences, counts.long_words),
         "rix": counts.long_words / sentences,
         "spache_readability": 0.141 * length + 8.6 * counts.difficult(2) / words + 0.839,
         "mcalpine_eflaw": (words + counts.mini_words) / sentences,

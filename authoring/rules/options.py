@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
+from enum import Enum
 from itertools import pairwise
 from typing import Any
 
@@ -78,6 +79,8 @@ def _as(default: object, value: object) -> Any:
     if isinstance(default, float):
         good = isinstance(value, int | float) and math.isfinite(value) and value >= 0
         return float(value) if good and isinstance(value, int | float) else None
+    if isinstance(default, Enum):
+        return next((choice for choice in type(default) if choice == value), None)
     if isinstance(default, str):
         return value if isinstance(value, str) else None
     if isinstance(default, Mapping):
@@ -141,6 +144,8 @@ def _plain(default: object) -> str:
         return "true or false"
     if isinstance(default, int | float):
         return "a whole number, 0 or more" if isinstance(default, int) else "a number, 0 or more"
+    if isinstance(default, Enum):
+        return "one of " + ", ".join(str(choice) for choice in type(default))
     if isinstance(default, str):
         return "a text"
     return "a table" if isinstance(default, Mapping) else "a list of words"

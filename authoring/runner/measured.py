@@ -68,13 +68,19 @@ def measured_text(
     return Measured(path, document, stats, target(document, config), withheld=hidden)
 
 
-def target(document: Document, config: Config) -> float:
-    """The hardest that an article of its kind may read. Raises ``ConfigError``."""
+def target(document: Document, config: Config) -> float | None:
+    """The highest grade for an article of its kind; none where the house does not go by grades.
+
+    Raises ``ConfigError``.
+    """
+    from authoring.prose.difficulty import Scale
     from authoring.rules.options import options_of
     from authoring.rules.readability.hard_to_read import Options
 
     options = options_of(_RULE, Options, config)
     assert isinstance(options, Options)
+    if options.measure is not Scale.FLESCH_KINCAID:
+        return None
     return target_of(document, options.brief, options.other, options.targets)
 
 
