@@ -68,10 +68,10 @@ def measured_text(
     return Measured(path, document, stats, target(document, config), withheld=hidden)
 
 
-def target(document: Document, config: Config) -> float | None:
-    """The highest grade for an article of its kind; none where the house does not go by grades.
+def target(document: Document, config: Config) -> float:
+    """The highest grade for an article of its kind. Raises ``ConfigError``.
 
-    Raises ``ConfigError``.
+    Where the house sets its targets in points of another measure, it is the grade of ``brief`` or ``other``.
     """
     from authoring.prose.difficulty import Scale
     from authoring.rules.options import options_of
@@ -79,9 +79,8 @@ def target(document: Document, config: Config) -> float | None:
 
     options = options_of(_RULE, Options, config)
     assert isinstance(options, Options)
-    if options.measure is not Scale.FLESCH_KINCAID:
-        return None
-    return target_of(document, options.brief, options.other, options.targets)
+    targets = options.targets if options.measure is Scale.FLESCH_KINCAID else {}
+    return target_of(document, options.brief, options.other, targets)
 
 
 def _masked(stats: Stats, document: Document, hidden: Sequence[Span]) -> Stats:
