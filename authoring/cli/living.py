@@ -107,7 +107,7 @@ class Living:
         from authoring.runner.engines import find_engine
         from authoring.runner.grammar import Grammar
 
-        return Grammar(find_engine, self.cache_folder)
+        return Grammar(find_engine, self.cache_folder, lambda message: click.echo(message, err=True))
 
     @property
     def cache_folder(self) -> Path | None:

@@ -128,7 +128,7 @@ def _grammar(context: click.Context, configs: Configs, paths: tuple[str, ...]) -
     from authoring.runner.engines import find_engine
     from authoring.runner.grammar import Grammar
 
-    grammar = Grammar(find_engine)
+    grammar = Grammar(find_engine, warn=lambda message: click.echo(message, err=True))
     context.call_on_close(grammar.close)
     for path in paths:
         grammar.require(configs.of(path))

@@ -6,15 +6,10 @@ from authoring.text.patterns import lazy
 
 FAMILY = "grammar"
 """The family of all of them."""
-_NAME = lazy(r"[A-Z][A-Z0-9_-]*[A-Z0-9](?:\[\d{1,3}\])?|IN_1990s")
-"""In capitals, ``EN_A_VS_AN``, where ours are in lower case; in brackets the number of one of several patterns."""
+_NAME = lazy(r"[A-Z][A-Z0-9_-]*[A-Z0-9]|IN_1990s")
+"""In capitals, ``EN_A_VS_AN``, where ours are in lower case."""
 
 
 def is_name(word: str) -> bool:
     """Whether a word can be the name of a rule of LanguageTool's, or of a group of them (``TYPOS``)."""
     return _NAME.fullmatch(word) is not None
-
-
-def bare(name: str) -> str:
-    """A rule's name without the number of a pattern."""
-    return name.partition("[")[0]

@@ -9,14 +9,12 @@ from typing import Final
 from authoring.config import Config
 from authoring.config.decision import ALL, decide
 from authoring.findings import Severity
-from authoring.grammar.choice import OFF_CATEGORIES, OFF_RULES
+from authoring.grammar.choice import OFF_CATEGORIES, OFF_RULES, is_grave, is_off
 from authoring.grammar.model import Match
-from authoring.grammar.names import FAMILY, bare, is_name
+from authoring.grammar.names import FAMILY, is_name
 
 SWITCH: Final = "AUTHORING_GRAMMAR"
 """Says, where it is ``off``, that this machine is to do without LanguageTool."""
-_GRAVE: Final = frozenset({"GRAMMAR", "TYPOS", "CONFUSED_WORDS", "NONSTANDARD_PHRASES"})
-"""Groups of LanguageTool's rules that find mistakes; the others advise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +63,19 @@ def _names_it(config: Config) -> bool:
 
 def level_of(config: Config, rule: str, category: str) -> Severity | None:
     """How grave a finding of a rule is; ``None`` where the rule is not to run."""
-    names = tuple(dict.fromkeys(name for name in (rule, bare(rule), category, FAMILY) if name))
-    own = bare(rule)
-    off = own in OFF_RULES or rule in OFF_RULES or category in OFF_CATEGORIES
-    named = {rule, own, category} & (config.select | _given_a_level(config))
-    made = decide(config, names, on=not off or bool(named))
+    named = {rule, category} & (config.select | _given_a_level(config))
+    names = tuple(name for name in (rule, category, FAMILY) if name)
+    made = decide(config, names, on=bool(named) or not is_off(rule, category))
     if not made.on:
         return None
-    return made.level or (Severity.WARNING if category in _GRAVE else Severity.INFO)
+    return made.level or (Severity.WARNING if is_grave(rule, category) else Severity.INFO)
 
 
 def also_asked(config: Config) -> frozenset[str]:
-    """Rules that are off by themselves and that a configuration names, without numbers of patterns."""
+    """Rules and groups of them that are off by themselves and that a configuration names."""
     if ALL in config.select:
-        return frozenset(OFF_RULES)
-    named = config.select | _given_a_level(config)
-    return frozenset(bare(word) for word in named if is_name(word))
+        return OFF_RULES | OFF_CATEGORIES
+    return frozenset(word for word in config.select | _given_a_level(config) if is_name(word))
 
 
 def _given_a_level(config: Config) -> frozenset[str]:

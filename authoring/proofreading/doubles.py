@@ -55,7 +55,7 @@ OURS: Mapping[str, tuple[str, ...]] = {
 """A rule of LanguageTool's, the beginning of its name, or a group of its rules, and which of ours say the same."""
 
 
-def same_kind(rule: str, category: str) -> frozenset[str]:
+def same_kind(rule: str, category: str = "") -> frozenset[str]:
     """Our rules that say what a rule of LanguageTool's says."""
     keys = (key for key in OURS if rule == key or rule.startswith(f"{key}_") or category == key)
     return frozenset(name for key in keys for name in OURS[key])
@@ -63,9 +63,9 @@ def same_kind(rule: str, category: str) -> frozenset[str]:
 
 def is_told(finding: Finding, category: str, ours: Sequence[Finding], silent: Collection[str] = ()) -> bool:
     """Whether one of our findings says the same of the same words, or would, were it not switched off."""
-    kinds = same_kind(finding.rule, category)
-    if not kinds.isdisjoint(silent) and finding.rule in OURS:
+    if not same_kind(finding.rule).isdisjoint(silent):
         return True
+    kinds = same_kind(finding.rule, category)
     return any(one.rule in kinds and _touch(one, finding) for one in ours)
 
 

@@ -22,7 +22,7 @@ _POSSESSIVE = lazy(r"['’](?:s)?$")
 _LABELS: Final = frozenset({"id", "kind", "pronoun", "terms", "status", "date", "url", "knows", "article", "outcome"})
 """Keys of the notes whose values are no words of the article."""
 _SENTENCE_START = lazy(r"(?:^|[.!?…:\n>“\"])[\s”’\"')*_#-]*$")
-_OFTEN = 3
+_OFTEN = 5
 """How often a word without a capital stands in an article that means it so."""
 
 

@@ -25,6 +25,8 @@ _OURS: Final = frozenset({Voice.NARRATION, Voice.HEADING, Voice.CAPTION})
 _UNVOICED: Final = frozenset({Voice.MARKUP, Voice.LINK_TARGET, Voice.CODE})
 _OF_SOURCES: Final = frozenset({"GRAMMAR", "TYPOS", "CONFUSED_WORDS", "NONSTANDARD_PHRASES"})
 """Groups of rules that have a say on what somebody else has said: how well it is put is the speaker's business."""
+_OUR_OWN: Final = "AUTHORING_"
+"""How the groups begin of the rules that we have written for LanguageTool."""
 _OF_A_COUNTRY: Final = frozenset({"REGIONALISMS", "BRITISH_ENGLISH", "AMERICAN_ENGLISH", "AMERICAN_ENGLISH_STYLE"})
 _COUNTRY_RULES: Final = ("EN_GB_SIMPLE_REPLACE", "EN_US_SIMPLE_REPLACE", "BRE_", "AME_")
 _IN_HEADLINES: Final = frozenset({"EN_A_VS_AN", "ENGLISH_WORD_REPEAT_RULE"})
@@ -72,7 +74,7 @@ def proofread(document: Document, checker: Checker, reading: Reading, ours: Sequ
         for match in matches:
             if reading.level(match) is None or not _counts(match, passage, variant, names):
                 continue
-            if match.category not in _OF_SOURCES and not is_spelling(match) and _quoted(document, passage, match):
+            if not _is_of_sources(match) and _quoted(document, passage, match):
                 continue
             word = unknown(match, passage, names, set_variant=not variant.also) if is_spelling(match) else None
             if word is not None or not is_spelling(match):
@@ -134,6 +136,11 @@ def _finding(
     return Finding(match.rule, FAMILY, min(level, Severity.INFO) if quoted else level, span, message, None, edits), (
         match.category
     )
+
+
+def _is_of_sources(match: Match) -> bool:
+    """Whether a match may be told of in words that are somebody else's."""
+    return match.category in _OF_SOURCES or match.category.startswith(_OUR_OWN) or is_spelling(match)
 
 
 def _quoted(document: Document, passage: Passage, match: Match) -> bool:

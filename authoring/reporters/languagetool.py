@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from authoring.config import Config
-from authoring.grammar.names import FAMILY, bare
+from authoring.grammar.names import FAMILY
 from authoring.grammar.settings import is_wanted, level_of, settings_of
 from authoring.reporters import Look
 from authoring.reporters.rule import text
@@ -44,7 +44,7 @@ def rule(name: str, config: Config, look: Look) -> Iterator[str]:
     if found is not None:
         from authoring.grammar.described import described
 
-        told = described(found.folder, bare(name))
+        told = described(found.folder, name)
     level = level_of(config, name, told.category if told else "")
     group = f" · {told.category}" if told else ""
     yield _bold(name, look)

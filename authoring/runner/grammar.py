@@ -6,6 +6,7 @@ kept in the cache as if it had.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -53,10 +54,21 @@ class Engine(Protocol):
 class Grammar:
     """LanguageTool for one run, in one of its processes."""
 
-    def __init__(self, find: Callable[[Settings], Engine | None], keep: Path | None = None) -> None:
-        """Arguments: what finds a LanguageTool by the settings; the folder to keep its answers in, if they are kept."""
+    def __init__(
+        self,
+        find: Callable[[Settings], Engine | None],
+        keep: Path | None = None,
+        warn: Callable[[str], None] | None = None,
+    ) -> None:
+        """Arguments: what finds a LanguageTool by the settings; the folder to keep its answers in, if they are kept.
+
+        ``warn`` is told, before anything is sent, of each server that is not on this machine.
+        """
         self._find = find
         self._keep = keep
+        self._warn = warn
+        self._owner = os.getpid()
+        self._warned: set[str] = set()
         self._engines: dict[Settings, Engine | None] = {}
         self._failed: dict[Settings, str] = {}
         self._wanted: dict[int, tuple[Config, bool]] = {}
@@ -97,6 +109,7 @@ class Grammar:
         engine = self._engine(config)
         if engine is None:
             return []
+        self._announce(settings.server)
         from authoring.proofreading.proof import proofread
         from authoring.runner.withheld import withheld
 
@@ -113,6 +126,7 @@ class Grammar:
         """Let processes that are started from now on ask the LanguageTool of this one."""
         for config in configs:
             if self.wanted(config) and (engine := self._engine(config)) is not None:
+                self._announce(settings_of(config).server)
                 engine.share()
 
     def close(self) -> None:
@@ -133,6 +147,16 @@ class Grammar:
         find, keep, engines = state
         self.__init__(find, keep)  # type: ignore[misc]
         self._engines = dict(engines)
+
+    def _announce(self, server: str) -> None:
+        """Say that text is about to leave this machine, once; the process that was started first says it for all."""
+        if not server or server in self._warned or self._warn is None or os.getpid() != self._owner:
+            return
+        from authoring.grammar.address import loopback
+
+        self._warned.add(server)
+        if not loopback(server):
+            self._warn(f"the text of your articles goes to {_host(server)}, which is not this machine")
 
     def _engine(self, config: Config) -> Engine | None:
         settings = _asked(config)
@@ -177,6 +201,13 @@ class _Asking:
                     self._remembered.put(answers, about)
             known |= answers
         yield from (known[passage] for passage in passages)
+
+
+def _host(server: str) -> str:
+    """The host of an address, without what may be a password."""
+    from urllib.parse import urlsplit
+
+    return urlsplit(server).hostname or "another machine"
 
 
 def _asked(config: Config) -> Settings:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from authoring.findings import Finding
-from authoring.grammar.names import FAMILY, bare, is_name
+from authoring.grammar.names import FAMILY, is_name
 from authoring.prose.document import Document
 from authoring.rules.hit import Hit
 from authoring.rules.registry import load, names
@@ -119,7 +119,7 @@ class _Scopes:
             one = self.switches[self.passed]
             self.latest[one[1].word] = (self.passed, one)
             self.passed += 1
-        words = (finding.rule, bare(finding.rule), finding.family, "")
+        words = (finding.rule, finding.family, "")
         for span in reversed(self.open):
             for word in words:
                 if word in self.blocks[span]:

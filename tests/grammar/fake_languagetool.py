@@ -21,9 +21,9 @@ SLIPS: Known = {
     r"Febuary": ("MORFOLOGIK_RULE_EN_US", "TYPOS", "misspelling", ("February",)),
     r"Xx+": ("MORFOLOGIK_RULE_EN_US", "TYPOS", "misspelling", ("Xx",)),
     r"\ba(?= hour)": ("EN_A_VS_AN", "MISC", "misspelling", ("an",)),
-    r"could of": ("COULD_OF", "GRAMMAR", "grammar", ("could have",)),
-    r"in order to": ("IN_ORDER_TO", "REDUNDANCY", "style", ("to",)),
-    r"\b(\w+) \1\b": ("ENGLISH_WORD_REPEAT_RULE", "MISC", "duplication", ("",)),
+    r"did went": ("DID_WENT", "GRAMMAR", "grammar", ("did go",)),
+    r"in order to": ("IN_ORDER_TO", "EASE", "style", ("to",)),
+    r"\b(\w+) \1\b": ("ENGLISH_WORD_REPEAT_RULE_X", "MISC", "duplication", ("",)),
 }
 
 
@@ -38,8 +38,10 @@ class FakeLanguageTool:
     asked: list[tuple[str, str]] = field(default_factory=list)
     """Every passage that it was asked about, with the English."""
     closed: int = 0
+    calls: int = 0
 
     def check(self, passages: Sequence[str], variant: str, also: Collection[str] = ()) -> Iterator[tuple[Match, ...]]:
+        self.calls += 1
         for passage in passages:
             if self.fails_after is not None and len(self.asked) >= self.fails_after:
                 raise GrammarError("LanguageTool has ended in the midst of it", hint="run it again")

@@ -62,14 +62,14 @@ def told(text: str, **more: object) -> list[tuple[str, str]]:
 
 
 def test_a_slip_is_told_with_its_place_its_rule_and_what_was_meant() -> None:
-    text = "# Mail\n\nThey did not recieve **it** and could of asked.\n"
+    text = "# Mail\n\nThey did not recieve **it** and did went there.\n"
     spelling, grammar = found(text)
     assert spelling.span.of(text) == "recieve"
     assert (spelling.rule, spelling.family, spelling.severity) == ("MORFOLOGIK_RULE_EN_US", "grammar", Severity.WARNING)
     assert spelling.message == "“recieve” is in no dictionary, expected “receive”"
     assert [(edit.text, edit.safe) for edit in spelling.suggestions] == [("receive", False)]
-    assert grammar.span.of(text) == "could of"
-    assert grammar.message == "“could of asked” stands here, expected “could have asked”"
+    assert grammar.span.of(text) == "did went"
+    assert grammar.message == "“did went there” stands here, expected “did go there”"
 
 
 def test_places_are_right_behind_marks_entities_and_characters_of_two_units() -> None:
@@ -79,9 +79,9 @@ def test_places_are_right_behind_marks_entities_and_characters_of_two_units() ->
 
 
 def test_words_with_marks_among_them_are_told_of_and_offered_no_edit() -> None:
-    text = "They could **of** asked.\n"
+    text = "They did **went** asked.\n"
     (finding,) = found(text)
-    assert finding.span.of(text) == "could **of"
+    assert finding.span.of(text) == "did **went"
     assert finding.suggestions == ()
 
 
@@ -99,8 +99,8 @@ def test_words_with_marks_among_them_are_told_of_and_offered_no_edit() -> None:
     ],
 )
 def test_what_is_no_prose_is_passed_over(words: str) -> None:
-    assert found(f"They went to {words} and could of stayed.\n")[0].rule == "COULD_OF"
-    assert len(found(f"They went to {words} and could of stayed.\n")) == 1
+    assert found(f"They went to {words} and did went stayed.\n")[0].rule == "DID_WENT"
+    assert len(found(f"They went to {words} and did went stayed.\n")) == 1
 
 
 def test_the_passages_of_an_article_are_its_blocks_without_labels_tables_and_front_matter() -> None:
@@ -120,16 +120,16 @@ def test_the_label_of_a_speaker_is_no_part_of_what_is_read() -> None:
 
 
 QUOTED = [
-    "“We could of recieve it,” Ruiz said.\n",
-    "> We could of recieve it.\n",
-    "**Q:** What?\n\n**A:** We could of recieve it.\n\n**Q:** Why?\n\n**A:** For fun, we could.\n",
+    "“We did went recieve it,” Ruiz said.\n",
+    "> We did went recieve it.\n",
+    "**Q:** What?\n\n**A:** We did went recieve it.\n\n**Q:** Why?\n\n**A:** For fun, we could.\n",
 ]
 
 
 @pytest.mark.parametrize("text", QUOTED)
 def test_what_a_source_said_is_an_info_with_sic_in_mind_and_never_an_edit(text: str) -> None:
     findings = found(text)
-    assert [finding.rule for finding in findings] == ["COULD_OF", "MORFOLOGIK_RULE_EN_US"]
+    assert [finding.rule for finding in findings] == ["DID_WENT", "MORFOLOGIK_RULE_EN_US"]
     for finding in findings:
         assert (finding.severity, finding.suggestions) == (Severity.INFO, ())
         assert "is quoted, expected" in finding.message and "[sic]" in finding.message
@@ -142,7 +142,7 @@ def test_a_higher_level_does_not_raise_what_is_said_of_a_quotation(text: str) ->
 
 
 def test_a_match_in_narration_and_quotation_is_the_quotations() -> None:
-    (finding,) = found("She could “of gone” home.\n", {r"could “of": ("X_Y", "GRAMMAR", "grammar", ("could have",))})
+    (finding,) = found("She could “of gone” home.\n", {r"could “of": ("X_Y", "GRAMMAR", "grammar", ("did go",))})
     assert (finding.severity, finding.suggestions) == (Severity.INFO, ())
 
 
@@ -178,7 +178,7 @@ def test_the_name_of_a_protected_source_is_not_looked_up_in_the_notes() -> None:
         "“It is late,” said Dora Febuary of the harbour office.\n\nFebuary left.\n",
         "They call it *recieve* here.\n",
         "They call it <em>to recieve it</em> here.\n",
-        "A recieve is a boat. Two recieve boats make a third recieve pair.\n",
+        "A recieve is a boat. Two recieve boats and a third recieve make a recieve pair of recieve boats.\n",
     ],
 )
 def test_what_the_article_uses_as_a_name_or_a_term_is_no_slip(text: str) -> None:
