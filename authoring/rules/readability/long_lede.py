@@ -65,6 +65,7 @@ from dataclasses import dataclass
 
 from authoring.findings import Severity
 from authoring.prose.document import WORD, Block, BlockKind, Document, Voice
+from authoring.prose.joints import joint_of
 from authoring.prose.narration import is_listing, narration_of
 from authoring.rules.hit import Hit
 from authoring.text.patterns import lazy
@@ -138,5 +139,8 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
     dateline = _DATELINE.match(lede.text)
     words = WORD.findall(lede.text, dateline.end() if dateline else 0)
     if len(words) > options.words and not is_listing(words):
-        span = Span(lede.sentences[0].span.start, lede.sentences[-1].span.end)
-        yield Hit(span, f"this lede has {len(words)} words, expected {options.words} at most")
+        first = lede.sentences[0]
+        span = Span(first.span.start, lede.sentences[-1].span.end)
+        joint = joint_of(narration_of(document, lede), first.start, first.end) if first is lede.sentences[-1] else None
+        advice = f"; a sentence could begin at “{joint}”" if joint else ""
+        yield Hit(span, f"this lede has {len(words)} words, expected {options.words} at most{advice}")

@@ -1,7 +1,8 @@
 """A sentence of narration is short enough to be read once.
 
 It counts the writer's own words: what stands in quotation marks is left out, and so are headings, captions and answers
-of a Q&A. Sentences that mostly list names are left out too.
+of a Q&A. Sentences that mostly list names are left out too. Where a second sentence could surely begin (“, but they …”,
+or behind the one semicolon), the finding says so.
 
 Why: the wire services teach one idea a sentence; comprehension falls off well before forty words. The limit is set by
 the house.
@@ -11,6 +12,12 @@ The harbour board, which met for the third time this year in the old customs hou
 ```
 ```finds
 1:1 The harbour board, which met for the third time this year in the old customs house because its own rooms are being painted, put off until the autumn the question of who is to pay for the pier that the storm took. => this sentence has 42 words, expected 35 at most
+```
+```bad
+The harbour board met for the third time this year in the old customs house with all of its nine members, but they put off until the autumn the question of who is to pay for the pier.
+```
+```finds
+1:1 The harbour board met for the third time this year in the old customs house with all of its nine members, but they put off until the autumn the question of who is to pay for the pier. => this sentence has 38 words, expected 35 at most; a new one could begin at “but they”
 ```
 ```options
 words: 12
@@ -39,6 +46,7 @@ from dataclasses import dataclass
 
 from authoring.findings import Severity
 from authoring.prose.document import BlockKind, Document, Voice
+from authoring.prose.joints import joint_of
 from authoring.prose.narration import is_listing, narration_of, told_in
 from authoring.rules.hit import Hit
 
@@ -66,4 +74,6 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
             span, count = told_in(sentence, narration)
             if count > options.words:
                 where = "" if count == len(words) else " outside quotation marks"
-                yield Hit(span, f"this sentence has {count} words{where}, expected {options.words} at most")
+                joint = joint_of(narration, sentence.start, sentence.end)
+                advice = f"; a new one could begin at “{joint}”" if joint else ""
+                yield Hit(span, f"this sentence has {count} words{where}, expected {options.words} at most{advice}")
