@@ -16,6 +16,7 @@ from authoring.prose.utterances import PROSE, Said, prose_of, utterances
 __all__ = [
     "LEAST_SENTENCES",
     "LEAST_WORDS",
+    "MOST_LENGTH",
     "Counts",
     "Measures",
     "enough",
@@ -31,6 +32,8 @@ LEAST_WORDS = 100
 """Words that a text must have for a formula to say anything: the formulas were fitted to passages of that length."""
 LEAST_SENTENCES = 3
 """Sentences that a text must have for a formula to say anything."""
+MOST_LENGTH = 150
+"""Words that sentences may have on average; in a text with longer ones the ends of sentences are not marked."""
 
 Measures = dict[str, float | int | None]
 
@@ -83,15 +86,17 @@ def take_speech(counts: Counts, said: Sequence[Said]) -> None:
 
 
 def enough(counts: Counts, least_words: int = LEAST_WORDS) -> bool:
-    """Whether a text is long enough for a formula to say anything; where fewer words will do, one sentence will."""
+    """Whether a formula can say anything of a text; where fewer words than usual will do, one sentence will."""
     least_sentences = LEAST_SENTENCES if least_words >= LEAST_WORDS else 1
-    return counts.words >= max(least_words, 1) and counts.sentences >= least_sentences
+    long_enough = counts.words >= max(least_words, 1) and counts.sentences >= least_sentences
+    return long_enough and counts.words <= MOST_LENGTH * counts.sentences
 
 
 def of_counts(counts: Counts, least_words: int = LEAST_WORDS) -> Measures:
     """``words``, ``sentences``, ``paragraphs``, ``reading_time`` and each formula under textstat's name for it.
 
-    A formula is ``None`` where there are fewer than ``least_words`` words or, in a whole text, than three sentences.
+    A formula is ``None`` where there are fewer than ``least_words`` words or, in a whole text, than three sentences;
+    and in a text without marked sentences.
     """
     return presented(counts, formulas(counts) if enough(counts, least_words) else {}, reading_time(counts))
 

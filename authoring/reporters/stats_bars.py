@@ -1,15 +1,22 @@
-"""Draws figures in characters: a strip of bars that stand beside each other, and a bar that lies."""
+"""Draws figures in characters: a strip of bars that stand, a bar that lies, and the colours of both."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-_RISING = "▁▂▃▄▅▆▇█"
-_LYING = " ▏▎▍▌▋▊▉█"
+from authoring.reporters import Look
+
+BOLD, DIM, YELLOW, RED = "1", "2", "33", "31"
 NOTHING = "·"
 """Stands for what has no figure."""
+_RISING = "▁▂▃▄▅▆▇█"
+_LYING = " ▏▎▍▌▋▊▉█"
 _LINES = 3
 """Lines that a strip may have; a longer one is drawn with several figures to a mark."""
+_ROUNDED = 0.5
+"""By how much a grade may be above its target before the rule ``hard-to-read`` speaks: grades are whole years."""
+_FAR = 4
+"""Grades above the target from which one is far above it."""
 
 
 def rising(value: float | None, least: float, most: float) -> str:
@@ -41,3 +48,15 @@ def in_lines(marks: Sequence[str], width: int) -> Iterator[str]:
     """The marks, as many to a line as fit; each is one column, whatever it is painted with."""
     for start in range(0, len(marks), width):
         yield "".join(marks[start : start + width])
+
+
+def heat(grade: float | None, target: float | None) -> str:
+    """The colour of a grade: none up to its target, and another far above it."""
+    if grade is None or target is None or grade < target + _ROUNDED:
+        return ""
+    return RED if grade >= target + _FAR else YELLOW
+
+
+def painted(text: str, colour: str, look: Look) -> str:
+    """The text in a colour, where the place it is shown has any."""
+    return f"\033[{colour}m{text}\033[0m" if look.colour and colour else text

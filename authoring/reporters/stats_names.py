@@ -18,8 +18,13 @@ NAMES = {
     "reading_time": ("Reading time", "seconds, without a stop"),
 }
 """The name of each measure, and its scale."""
+GRADE, EASE = "flesch_kincaid_grade", "flesch_reading_ease"
+"""The two that are shown where there is no room for all."""
 NOT_SAID = "n/a"
 """Stands for a figure that a text is too short for."""
+INDENT = "  "
+LABEL = 22
+"""Columns of what stands before figures and strips."""
 
 
 def figure(value: float | None) -> str:

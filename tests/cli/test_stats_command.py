@@ -152,6 +152,20 @@ def test_what_was_told_in_confidence_is_not_shown(tmp_path: Path) -> None:
         assert "Hollander" not in result.stdout.replace(str(article), ""), words
 
 
+def test_words_given_off_the_record_do_not_name_a_paragraph(tmp_path: Path) -> None:
+    secret = "The mayor sold the harbour lights to his own cousin for nothing."
+    front = "---\nkind: brief\nsources:\n  ana: {name: Ana Ruiz}\n---\n"
+    notes = f"{front}## Boats\n> {secret}\n— ana | said | off the record\n"
+    (tmp_path / "notes.md").write_text(notes, encoding="utf-8")
+    article = tmp_path / "article.md"
+    article.write_text(f"---\nnotes: notes.md\n---\n\n{secret} {PLAIN * 8}\n\n{PLAIN}\n", encoding="utf-8")
+    (found,) = told(article)
+    assert [each["name"] for each in found["paragraphs"]] == ["[withheld]", "The council voted on Monday to shut the …"]
+    for words in (("--paragraphs",), ("--format", "json")):
+        assert "cousin" not in run(article, *words).stdout
+        assert "sold the" not in run(article, *words).stdout
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_processes_share_the_work_and_change_nothing(bridge: Path, tmp_path: Path, jobs: int) -> None:
     for number in range(24):

@@ -101,3 +101,9 @@ def test_what_is_no_prose_has_no_figures(text: str) -> None:
 def test_a_word_of_two_million_letters_is_counted() -> None:
     found = measures(parse("a" * 2_000_000))
     assert (found["words"], found["sentences"]) == (1, 1)
+
+
+def test_words_without_the_ends_of_sentences_have_no_figures() -> None:
+    found = measures(parse("the council and the old bridge and the harbour " * 300 + ". It met. It voted."))
+    assert (found["words"], found["sentences"]) == (2_704, 3)
+    assert all(found[name] is None for name in FORMULAS)
