@@ -75,12 +75,25 @@ def uninstall() -> None:
     Exit code 0: none is left; 2: it cannot be removed, or authoring did not install it.
     """
     from authoring.grammar.install import uninstall as take_off
+    from authoring.grammar.kept import stop as end
 
+    end()
     removed = take_off(_waiting)
     for folder in removed:
         click.echo(f"removed {folder}")
     if not removed:
         click.echo("LanguageTool is not installed, nothing to remove")
+
+
+@grammar.command()
+def stop() -> None:
+    """End the LanguageTool that lint --keep-alive keeps for the next run.
+
+    Exit code 0: none is left.
+    """
+    from authoring.grammar.kept import stop as end
+
+    click.echo("LanguageTool is ended" if end() else "no LanguageTool is kept, nothing to end")
 
 
 def _way(given: str | None) -> Way:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
-import socket
 import threading
 from collections.abc import Callable
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
 from authoring.errors import GrammarError
 
+if TYPE_CHECKING:
+    from authoring.grammar.line import Line
+
 _PATIENCE = 150.0
 """Seconds in which another process is answered: longer than a server may take to start."""
-_LONGEST = 4096
-"""Bytes of a question or an answer."""
 
 
 class _Startable(Protocol):
@@ -40,7 +39,7 @@ class Broker:
         self._server: _Startable | None = None
         self._failed: GrammarError | None = None
         self._closed = False
-        self._line: socket.socket | None = None
+        self._line: Line | None = None
         self._port = 0
         self._word = ""
         self._known = ""
@@ -80,10 +79,10 @@ class Broker:
         """Let other processes ask; to be called before they are started."""
         if self._line is not None or os.getpid() != self._owner:
             return
-        self._word = secrets.token_hex(16)
-        self._line = socket.create_server(("127.0.0.1", 0), backlog=64)
-        self._port = self._line.getsockname()[1]
-        threading.Thread(target=self._answer, args=(self._line,), daemon=True).start()
+        from authoring.grammar.line import Line
+
+        self._line = Line(self._told)
+        self._port, self._word = self._line.port, self._line.word
 
     def close(self) -> None:
         """End the server, if one was started; in another process than its own nothing."""
@@ -96,8 +95,6 @@ class Broker:
             if server is not None:
                 server.stop()
         if self._line is not None:
-            with contextlib.suppress(OSError):
-                self._line.shutdown(socket.SHUT_RDWR)  # which wakes the thread that waits for calls
             self._line.close()
 
     def __getstate__(self) -> tuple[int, str]:
@@ -108,49 +105,17 @@ class Broker:
         self._owner = 0
         self._port, self._word = state
 
-    def _answer(self, line: socket.socket) -> None:
-        """Tell each that calls, in the process that holds the server."""
-        import json
-
-        while not self._closed:
-            try:
-                call, _ = line.accept()
-            except OSError:
-                return
-            with call, contextlib.suppress(OSError):
-                call.settimeout(5)
-                if not secrets.compare_digest(_read(call), self._word.encode()):
-                    continue
-                try:
-                    told = {"address": self.address()}
-                except GrammarError as error:
-                    told = {"message": error.message, "hint": error.hint}
-                call.sendall(json.dumps(told).encode() + b"\n")
+    def _told(self, _: str) -> dict[str, str]:
+        return {"address": self.address()}
 
     def _asked(self) -> str:
         """The address, as the process that holds the server tells it."""
-        import json
+        from authoring.grammar.line import ask
 
-        try:
-            with socket.create_connection(("127.0.0.1", self._port), timeout=_PATIENCE) as call:
-                call.sendall(self._word.encode() + b"\n")
-                told = json.loads(_read(call))
-        except (OSError, ValueError):
-            raise GrammarError("the process that starts LanguageTool is gone") from None
-        if "address" not in told:
-            raise GrammarError(told["message"], hint=told["hint"])
-        return cast(str, told["address"])
-
-
-def _read(call: socket.socket) -> bytes:
-    """A line without its end, or what there is of it."""
-    got = b""
-    while not got.endswith(b"\n") and len(got) < _LONGEST:
-        more = call.recv(_LONGEST)
-        if not more:
-            break
-        got += more
-    return got.rstrip(b"\n")
+        told = ask(self._port, self._word, "address", _PATIENCE)
+        if told is None:
+            raise GrammarError("the process that starts LanguageTool is gone")
+        return told["address"]
 
 
 def _elsewhere() -> _Startable:
