@@ -64,6 +64,7 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/lint_speed.py
 	$(BIN)/python benchmarks/readability.py
+	$(BIN)/python benchmarks/pages.py
 	$(BIN)/python benchmarks/tags_removed.py
 	$(BIN)/python benchmarks/seed_defects.py
 	$(BIN)/python benchmarks/precision.py --counts

@@ -311,3 +311,10 @@ def test_a_hundred_articles_make_a_list_and_the_paragraphs_with_findings(
     first = visited.page.locator(".list a").first
     first.click()
     assert visited.page.locator("#article-1 h2").bounding_box()["y"] < 400
+    visited.page.keyboard.press("j")
+    assert visited.focused("id") == "n1-1"
+    visited.page.locator(".list a").nth(20).click()
+    visited.page.keyboard.press("j")
+    assert visited.focused("id") == "n21-1"
+    visited.page.keyboard.press("k")
+    assert visited.focused("id").startswith("n20-")

@@ -4,8 +4,14 @@
 {
   const stepping = document.getElementById("stepping");
   const wide = matchMedia("screen and (min-width: 64rem)");
-  const notes = () => [...document.querySelectorAll(".note")].filter((note) => getComputedStyle(note).display !== "none");
+  const every = [...document.querySelectorAll(".note")];
   let last = null;
+
+  // By the boxes, since to ask the browser for the style of thousands of notes far off the screen takes minutes.
+  const notes = () => {
+    const left = ["error", "warning", "info"].filter((name) => document.getElementById(`show-${name}`)?.checked);
+    return every.filter((note) => left.some((name) => note.classList.contains(name)));
+  };
 
   const wordsOf = (note) => {
     const number = note.id.split("-")[1];
@@ -24,15 +30,19 @@
     for (const words of wordsOf(note)) words.classList.add("on");
   };
 
+  const after = (all, place) =>
+    place ? all.findIndex((note) => place.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING) : 0;
   const step = (by) => {
     const all = notes();
     if (!all.length) return;
-    const from = document.activeElement && document.activeElement.closest(".note");
-    const at = all.indexOf(from || last);
-    const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1);
-    all[next].focus({ preventScroll: true });
-    all[next].scrollIntoView({ block: "center" });
+    const at = all.indexOf(document.activeElement?.closest(".note") || last);
+    const next = after(all, last);
+    const to = at >= 0 ? at + by : (next < 0 ? all.length : next) - (by < 0 ? 1 : 0);
+    const note = all[Math.min(Math.max(to, 0), all.length - 1)];
+    note.focus({ preventScroll: true });
+    note.scrollIntoView({ block: "center" });
   };
+  addEventListener("hashchange", () => { last = document.querySelector(":target") || last; });
 
   document.addEventListener("focusin", (event) => {
     const note = event.target.closest(".note");
