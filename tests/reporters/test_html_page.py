@@ -156,6 +156,33 @@ def test_a_browser_may_run_and_show_what_the_page_holds_and_fetch_nothing() -> N
     assert "http" not in re.sub(r'http-equiv="', "", written)
 
 
+def test_bars_and_outlines_stand_out_from_the_paper_and_words_still_more() -> None:
+    style = re.search(r"<style>(.*?)</style>", page(checked()), re.DOTALL)[1]  # type: ignore[index]
+    schemes = re.findall(r"--paper: [^}]+", style)
+    assert len(schemes) == 3  # in light, in dark, on paper
+
+    def light(colour: str) -> float:
+        parts = [
+            int(2 * part if len(colour) == 3 else part, 16) / 255
+            for part in re.findall("." * (len(colour) // 3), colour)
+        ]
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    for scheme in schemes:
+        colours = {name: light(value) for name, value in re.findall(r"--([\w-]+): #(\w+)", scheme)}
+
+        def contrast(one: str, other: str, of: dict[str, float] = colours) -> float:
+            low, high = sorted((of[one], of[other]))
+            return (high + 0.05) / (low + 0.05)
+
+        assert all(contrast(name, "paper") >= 3 for name in ("bar", "pale"))
+        assert all(contrast(name, "paper") >= 4.5 for name in ("ink", "soft", "error", "warning", "info"))
+        assert all(contrast("ink", bed) >= 7 for bed in ("error-bed", "warning-bed", "info-bed", "raised"))
+        assert all(contrast(name, "raised") >= 4.5 for name in ("soft", "error", "warning", "info"))
+    assert light("fff") == light("ffffff") == 1
+
+
 def test_every_tag_is_closed_and_every_attribute_is_known() -> None:
     open_tags: list[str] = []
     alone = {"meta", "link", "input", "!doctype"}

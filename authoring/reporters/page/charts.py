@@ -72,7 +72,7 @@ def difficulty(stats: Stats, target: float, row_of: Callable[[int], int]) -> Cha
         "difficulty",
         "How hard each paragraph reads",
         _told_of_grades(stats, known, hard, target),
-        _strips(values, [(target, f"{target:g}", "target")], "paragraph", ceiling=24),
+        _strips(values if known else [], [(target, f"{target:g}", "target")], "paragraph", ceiling=24),
         ("paragraph", "first words", "words", "grade"),
         tuple(cells),
         _left_out(len(chosen), len(values), "paragraph", "hardest"),
@@ -163,7 +163,7 @@ def _told_of_grades(stats: Stats, known: Sequence[_Value], hard: Sequence[_Value
 
 def _told_of_lengths(sentences: Sequence[SentenceLength], limit: int) -> str:
     if not sentences:
-        return "There is no sentence."
+        return ""
     told = []
     for spoken, whose in ((False, "told"), (True, "said")):
         sizes = [one.words for one in sentences if one.spoken is spoken]
