@@ -54,18 +54,23 @@ def findings(*paths: object) -> list[dict[str, Any]]:
     return [finding for file in files for finding in file["findings"]]
 
 
-@pytest.fixture
-def made(tmp_path: Path) -> Made:
-    """Writes the page of some articles."""
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Writes the page of some articles, each once."""
+    folder = tmp_path_factory.mktemp("pages")
+    written: dict[tuple[str, ...], Path] = {}
 
     def write(*paths: object) -> Path:
-        file = tmp_path / "page.html"
-        if paths[0] == "stats":
-            result = CliRunner().invoke(cli, ["stats", *map(str, paths[1:]), "--html", str(file)])
-            assert result.exit_code == 0, result.output
-        else:
-            file.write_text(lint(*paths, "--format", "html"), "utf-8")
-        return file
+        asked = tuple(map(str, paths))
+        if asked not in written:
+            file = folder / f"{len(written)}.html"
+            if asked[0] == "stats":
+                result = CliRunner().invoke(cli, ["stats", *asked[1:], "--html", str(file)])
+                assert result.exit_code == 0, result.output
+            else:
+                file.write_text(lint(*asked, "--format", "html"), "utf-8")
+            written[asked] = file
+        return written[asked]
 
     return write
 
