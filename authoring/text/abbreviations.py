@@ -30,6 +30,8 @@ _OPENERS = lazy(
     r"|Millions|More|Most|Much|Neither|Nobody|None|Nothing|On|Our|Perhaps|Several|She|Since|So|Some|Somebody|Someone"
     r"|Something|Such|Than|That|The|Their|Then|There|These|They|This|Those|Though|Thousands|Unlike|Until|We|What|When"
     r"|Where|Whether|Which|While|Who|Whoever|Why|With|Without|Yet|You|Your)(?![-‑\w])"
+    r"""|["“‘(\[]*(?:A|Also|An|As|At|By|Even|I|No|Not|One|Only|Other|Others|To|Two|Three)(?= [a-z])"""
+    r"""|["“‘(\[]*I['’](?:m|ve|d|ll)\b"""
 )
 """Words that begin a sentence and hardly ever a name."""
 _ROOM = 24
