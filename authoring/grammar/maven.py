@@ -40,7 +40,7 @@ def by_maven(room: Path, progress: Progress) -> Made:
     (work / "pom.xml").write_text(_project(wanted), "utf-8")
     folder = room / folder_of(wanted.version)
     libs = folder / LIBS
-    command = [mvn, "-B", "-f", str(work / "pom.xml"), _COPY, f"-DoutputDirectory={libs}", "-Dmdep.overWriteSnapshots"]
+    command = [mvn, "-B", "-f", str(work / "pom.xml"), _COPY, f"-DoutputDirectory={libs}"]
     if settings := settings_with_proxy(work):
         command += ["-s", str(settings)]
     _run(command, work, {jar.file: jar for jar in wanted.jars}, progress)

@@ -34,13 +34,14 @@ def find_engine(settings: Settings) -> Engine | None:
 def _start() -> Server:
     """A server for this run. Raises ``GrammarError``."""
     from authoring.errors import GrammarError
-    from authoring.grammar.installed import find_installed
+    from authoring.grammar.installed import check_whole, find_installed
     from authoring.grammar.java import find_java
     from authoring.grammar.server import Server
 
     installed = find_installed()
     if installed is None:
         raise GrammarError("LanguageTool is not installed any more", hint="run: authoring grammar install")
+    check_whole(installed)
     return Server.start(find_java().path, installed.classpath)
 
 
