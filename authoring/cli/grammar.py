@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,18 +72,25 @@ def status(context: click.Context, verify: bool, form: str) -> None:
 
 @grammar.command()
 def uninstall() -> None:
-    """Remove LanguageTool, as far as authoring installed it.
+    """Remove LanguageTool, as far as authoring installed it, and what was kept of its findings.
 
     Exit code 0: none is left; 2: it cannot be removed, or authoring did not install it.
     """
+    from authoring.errors import GrammarError
     from authoring.grammar.install import uninstall as take_off
     from authoring.grammar.kept import stop as end
+    from authoring.grammar.remembered import forget
+    from authoring.runner.cache import default_folder
 
-    end()
+    with suppress(GrammarError):  # where none could be kept, none is
+        end()
     removed = take_off(_waiting)
     for folder in removed:
         click.echo(f"removed {folder}")
-    if not removed:
+    cache = Path(os.environ.get("AUTHORING_CACHE_DIR") or default_folder())
+    if forget(cache):
+        click.echo(f"removed what was kept of its findings in {cache}")
+    elif not removed:
         click.echo("LanguageTool is not installed, nothing to remove")
 
 

@@ -98,9 +98,12 @@ def uninstall(waiting: Callable[[], None]) -> list[Path]:
         for folder in ours:
             _remove(folder)
             removed.append(folder)
-        with suppress(OSError):
-            (home / ".lock").unlink()
-            home.rmdir()  # only where nothing else is kept there
+        for name in ("run/kept.lock", ".lock"):
+            with suppress(OSError):
+                (home / name).unlink()
+        for folder in (home / "run", home):  # only where nothing else is kept there
+            with suppress(OSError):
+                folder.rmdir()
     return removed
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import signal
 import subprocess
+import sys
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +23,8 @@ from authoring.grammar.maven_settings import settings_with_proxy
 
 _COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
 _ARRIVED = re.compile(r"Downloaded from \S+: \S*/([^/\s]+\.jar)\b")
+_DEATH_SIGNAL = 1
+"""PR_SET_PDEATHSIG of Linux."""
 _KEPT = 400
 """Lines of what Maven said that are looked through where it failed."""
 
@@ -59,6 +64,11 @@ def _run(command: list[str], work: Path, jars: Mapping[str, Jar], progress: Prog
         running = subprocess.Popen(  # noqa: S603  # the user's own Maven, and arguments of our own
             command,
             cwd=work,
+            env={
+                **os.environ,
+                "LC_MESSAGES": "C",
+            },  # what the system says of a disk or a network is told apart in English
+            preexec_fn=_ending_with_us(),  # noqa: PLW1509  # there are no other threads in this program yet
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -85,6 +95,16 @@ def _run(command: list[str], work: Path, jars: Mapping[str, Jar], progress: Prog
     if code:
         raise failure("".join(said))
     progress(total, total)
+
+
+def _ending_with_us() -> Callable[[], object] | None:
+    """What has the system end Maven where we are killed; only Linux can, elsewhere it ends when its work is done."""
+    if sys.platform != "linux":
+        return None
+    import ctypes
+
+    control = ctypes.CDLL(None).prctl
+    return lambda: control(_DEATH_SIGNAL, signal.SIGKILL)
 
 
 def _project(wanted: Listed) -> str:

@@ -11,7 +11,7 @@ _KNOWN = (
     (
         r"No space left on device|not enough space on the disk|Disk quota exceeded|File too large",
         "the disk is full",
-        "make room, or set AUTHORING_GRAMMAR_DIR to a folder on another disk",
+        "make room, also in ~/.m2 for Maven, or set AUTHORING_GRAMMAR_DIR to a folder on another disk",
     ),
     (
         r"in offline mode|offline mode",

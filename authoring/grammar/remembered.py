@@ -205,6 +205,15 @@ class Remembered:
 _KEY_LENGTH = 32
 
 
+def forget(folder: Path) -> bool:
+    """Remove what is kept in a folder; whether there was anything."""
+    there = [folder / name for name in (FILE, f"{FILE}-journal", _KEY_FILE) if (folder / name).exists()]
+    for path in there:
+        with suppress(OSError):
+            path.unlink()
+    return bool(there)
+
+
 def _today() -> int:
     return int(time.time()) // _DAY
 

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from authoring.cli.main import cli
 from authoring.grammar.installed import data_folder, find_installed
+from authoring.grammar.remembered import Remembered
 
 pytestmark = pytest.mark.xdist_group("languagetool")
 
@@ -94,6 +95,17 @@ def test_uninstall_removes_what_was_installed_and_says_so(folder: Path) -> None:
     assert not folder.parent.exists()
     done = grammar("uninstall")
     assert (done.exit_code, done.output) == (0, "LanguageTool is not installed, nothing to remove\n")
+
+
+def test_uninstall_forgets_what_was_found(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that LanguageTool said of unpublished articles stays behind; the rest of the cache does."""
+    cache = tmp_path / "cache"
+    monkeypatch.setenv("AUTHORING_CACHE_DIR", str(cache))
+    Remembered(cache).put({"The pier has went.": ()}, "en-US")
+    (cache / "other.json").write_text("{}", "utf-8")
+    assert len(list(cache.iterdir())) > 1
+    assert grammar("uninstall").output == f"removed {folder}\nremoved what was kept of its findings in {cache}\n"
+    assert [path.name for path in cache.iterdir()] == ["other.json"]
 
 
 def test_uninstall_removes_what_is_damaged_as_well(folder: Path) -> None:
