@@ -62,7 +62,7 @@ def _figured(entry: Entry) -> Figured:
 
     def figured(document: Document) -> tuple[Stats, float]:
         notes = None if document.front.get("kind") else Stories().of(document).notes  # these may say of what kind it is
-        return stats_of(document), target(replace(document, notes=notes), entry.config)
+        return stats_of(document), target(replace(document, notes=notes), entry.config).grade
 
     return figured
 

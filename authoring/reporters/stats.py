@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from authoring.prose.difficulty import Scale
 from authoring.readability.model import Passage, Stats
+from authoring.readability.target import Target
 from authoring.reporters import Look
 from authoring.reporters.stats_bars import BOLD, DIM, heat, painted
 from authoring.reporters.stats_names import EASE, GRADE, INDENT, LABEL, NAMES, NOT_SAID, amount, figure
-from authoring.reporters.stats_strips import grades_told, strips, voices
+from authoring.reporters.stats_strips import beyond_target, strips, voices
 from authoring.reporters.terminal import fitting, safe
 from authoring.runner.measured import Measured
 
@@ -51,7 +53,9 @@ def _page(result: Measured, stats: Stats, asked: Asked) -> Iterator[str]:
         list(strips(result, stats, look)),
         list(voices(stats)),
         list(_passages(result, "by section", stats.sections, (), look)) if asked.sections else [],
-        list(_passages(result, "by paragraph", stats.paragraphs, grades_told(stats), look)) if asked.paragraphs else [],
+        list(_passages(result, "by paragraph", stats.paragraphs, beyond_target(stats, result.target), look))
+        if asked.paragraphs
+        else [],
     ]
     for part in filter(None, parts):
         yield ""
@@ -77,16 +81,22 @@ def _figures(result: Measured, stats: Stats, look: Look) -> Iterator[str]:
     for name, (label, scale) in NAMES.items():
         cells = [f"{figure(part[name]):>{_FIGURE}}" for part in (stats.whole, stats.narration, stats.speech)]
         told = [scale] if roomy else []
-        if name == GRADE and result.target is not None:
-            cells[1] = painted(cells[1], heat(stats.narration[name], result.target), look)
-            told.append(f"target {result.target:g}")
+        if result.target is not None and name == result.target.scale:
+            cells[1] = painted(cells[1], heat(_beyond(result, stats)), look)
+            told.append(f"target {result.target.points:g}")
         yield f"{INDENT}{label:<{LABEL}}{''.join(cells)}  {painted(', '.join(told), DIM, look)}"
 
 
+def _beyond(result: Measured, stats: Stats) -> float | None:
+    """How many grades above the target the narration is."""
+    points = stats.narration[result.target.scale] if result.target is not None else None
+    return None if result.target is None or points is None else result.target.beyond(points)
+
+
 def _passages(
-    result: Measured, title: str, passages: Sequence[Passage], told: Sequence[float | None], look: Look
+    result: Measured, title: str, passages: Sequence[Passage], beyond: Sequence[float | None], look: Look
 ) -> Iterator[str]:
-    """A line for each passage; those are coloured that have a grade in ``told`` above the target."""
+    """A line for each passage, coloured by how far ``beyond`` the target it is."""
     yield f"{INDENT}{title}"
     if not passages:
         yield f"{INDENT}no heading parts this article"
@@ -94,14 +104,14 @@ def _passages(
     head = zip(("line", "words", "sentences", "grade", "ease"), _PASSAGE, strict=True)
     yield painted(INDENT + "".join(f"{word:>{width}}" for word, width in head), DIM, look)
     room = max(look.width - len(INDENT) - sum(_PASSAGE) - 2, 12)
-    for passage, own in zip_longest(passages, told):
+    for passage, above in zip_longest(passages, beyond):
         measures = passage.measures
         line, _ = result.lines.position(passage.span.start)
         row = (f"{line}", f"{measures['words']:,}", f"{measures['sentences']:,}", figure(measures[GRADE]))
         *counts, grade, ease = (
             f"{cell:>{width}}" for cell, width in zip((*row, figure(measures[EASE])), _PASSAGE, strict=True)
         )
-        grade = painted(grade, heat(own, result.target), look)
+        grade = painted(grade, heat(above), look)
         name = fitting(safe(passage.name) or "(before the first heading)", room)
         yield f"{INDENT}{''.join(counts)}{grade}{ease}  {name}"
 
@@ -115,18 +125,25 @@ def row(result: Measured, asked: Asked) -> str:
     """One article as a line of a table; the grade is that of its narration, which the target is for."""
     if result.stats is None:
         return f"{safe(result.path)}: {safe(result.remark)}\n"
-    stats, grade = result.stats, result.stats.narration[GRADE]
+    stats = result.stats
     share = NOT_SAID if stats.share_of_speech is None else f"{stats.share_of_speech:.0%}"
     told = _row(
         f"{stats.whole['words']:,}",
         f"{stats.whole['sentences']:,}",
         share,
         figure(stats.whole[EASE]),
-        figure(grade),
-        NOT_SAID if result.target is None else f"{result.target:g}",
+        figure(stats.narration[GRADE]),
+        _target(result.target),
         safe(result.path),
     )
-    return painted(told, heat(grade, result.target), asked.look) + "\n"
+    return painted(told, heat(_beyond(result, stats)), asked.look) + "\n"
+
+
+def _target(target: Target | None) -> str:
+    if target is None:
+        return NOT_SAID
+    what = {Scale.FLESCH: "ease ", Scale.LIX: "LIX "}.get(target.scale, "")
+    return f"{what}{target.points:g}"
 
 
 def _row(*cells: str) -> str:

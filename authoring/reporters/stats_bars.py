@@ -50,11 +50,11 @@ def in_lines(marks: Sequence[str], width: int) -> Iterator[str]:
         yield "".join(marks[start : start + width])
 
 
-def heat(grade: float | None, target: float | None) -> str:
-    """The colour of a grade: none up to its target, and another far above it."""
-    if grade is None or target is None or grade < target + _ROUNDED:
+def heat(beyond: float | None) -> str:
+    """The colour of what is so many grades above its target: none up to it, and another far above it."""
+    if beyond is None or beyond < _ROUNDED:
         return ""
-    return RED if grade >= target + _FAR else YELLOW
+    return RED if beyond >= _FAR else YELLOW
 
 
 def painted(text: str, colour: str, look: Look) -> str:

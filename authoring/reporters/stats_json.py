@@ -24,7 +24,7 @@ def file(result: Measured) -> str:
         "narration": _one(stats.narration),
         "speech": _one(stats.speech),
         "share_of_speech": _one(stats.share_of_speech),
-        "target": _one(result.target),
+        "target": _one(result.target and {"measure": result.target.scale, "expected": result.target.points}),
         "speakers": _many([_passage(each) for each in stats.speakers]),
         "sections": _many([_passage(each) for each in stats.sections]),
         "paragraphs": _many([_passage(each) for each in stats.paragraphs]),

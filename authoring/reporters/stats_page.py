@@ -40,7 +40,9 @@ def make(result: Measured, numbers: Mapping[str, int], configs: Configs) -> Made
     if result.path not in numbers:
         head = headline_of(parse(text, path=result.path) if result.withheld else document)
         return replace(named(entry, stats), headline=head), Markup()
-    article = shown(numbers[result.path], entry, lambda _: (stats, result.target or 0))
+    article = shown(
+        numbers[result.path], entry, lambda _: (stats, result.target.grade if result.target is not None else 0)
+    )
     return replace(article, rows=(), figures=None), body_of(article, alone=len(numbers) == 1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from authoring.readability.model import Stats
+from authoring.readability.target import Target
 from authoring.reporters import Look
 from authoring.reporters.stats_bars import DIM, gathered, heat, in_lines, lying, painted, rising
 from authoring.reporters.stats_names import GRADE, INDENT, LABEL, amount
@@ -32,10 +33,10 @@ def _paragraphs(result: Measured, stats: Stats, look: Look) -> Iterator[str]:
     if not graded:
         return
     values, each = gathered([passage.measures[GRADE] for passage in stats.paragraphs], _room(look))
-    told, _ = gathered(grades_told(stats), _room(look))
+    beyond, _ = gathered(beyond_target(stats, result.target), _room(look))
     marks = [
-        painted(rising(value, _EASIEST, _HARDEST), heat(own, result.target), look)
-        for value, own in zip(values, told, strict=True)
+        painted(rising(value, _EASIEST, _HARDEST), heat(above), look)
+        for value, above in zip(values, beyond, strict=True)
     ]
     grade, hardest = max(graded, key=lambda pair: pair[0])
     line, _ = result.lines.position(hardest.span.start)
@@ -44,8 +45,8 @@ def _paragraphs(result: Measured, stats: Stats, look: Look) -> Iterator[str]:
     yield from _strip("difficulty", marks, below, look)
 
 
-def grades_told(stats: Stats) -> list[float | None]:
-    """The grade of each paragraph that the writer tells; the target is for no other."""
+def beyond_target(stats: Stats, target: Target | None) -> list[float | None]:
+    """How many grades above the target each paragraph is that the writer tells; the target is for no other."""
     found: list[float | None] = []
     sentences = iter(stats.sentences)
     sentence = next(sentences, None)
@@ -54,7 +55,8 @@ def grades_told(stats: Stats) -> list[float | None]:
         while sentence is not None and sentence.span.start < passage.span.end:
             told += -sentence.words if sentence.spoken else sentence.words
             sentence = next(sentences, None)
-        found.append(passage.measures[GRADE] if told > 0 else None)
+        points = passage.measures[target.scale] if target is not None and told > 0 else None
+        found.append(None if target is None or points is None else target.beyond(points))
     return found
 
 

@@ -13,7 +13,7 @@ from authoring.errors import ArticleError, read_file
 from authoring.prose.document import Document
 from authoring.readability.model import Passage, Stats
 from authoring.readability.stats import stats_of
-from authoring.readability.target import target_of
+from authoring.readability.target import Target, target_of
 from authoring.runner.checked import Checked
 from authoring.runner.quoted import quoted_text
 from authoring.runner.stories import Stories, holds_notes
@@ -37,8 +37,8 @@ class Measured:
     """The article as parsed; ``None`` for what was skipped."""
     stats: Stats | None = None
     """What is measured of it; names that were told in confidence are masked."""
-    target: float | None = None
-    """The hardest that its narration may read by the rule ``hard-to-read``, as a Flesch–Kincaid grade."""
+    target: Target | None = None
+    """The hardest that its narration may read by the rule ``hard-to-read``."""
     remark: str = ""
     """Why it was not measured; empty where it was."""
     withheld: tuple[Span, ...] = ()
@@ -68,19 +68,14 @@ def measured_text(
     return Measured(path, document, stats, target(document, config), withheld=hidden)
 
 
-def target(document: Document, config: Config) -> float:
-    """The highest grade for an article of its kind. Raises ``ConfigError``.
-
-    Where the house sets its targets in points of another measure, it is the grade of ``brief`` or ``other``.
-    """
-    from authoring.prose.difficulty import Scale
+def target(document: Document, config: Config) -> Target:
+    """The hardest that an article of its kind may read. Raises ``ConfigError``."""
     from authoring.rules.options import options_of
     from authoring.rules.readability.hard_to_read import Options
 
     options = options_of(_RULE, Options, config)
     assert isinstance(options, Options)
-    targets = options.targets if options.measure is Scale.FLESCH_KINCAID else {}
-    return target_of(document, options.brief, options.other, targets)
+    return target_of(document, options.measure, options.brief, options.other, options.targets)
 
 
 def _masked(stats: Stats, document: Document, hidden: Sequence[Span]) -> Stats:

@@ -117,21 +117,32 @@ def test_an_empty_folder_is_said_to_hold_nothing(tmp_path: Path) -> None:
 
 
 def test_targets_are_those_of_the_house_and_of_the_kind(bridge: Path, tmp_path: Path) -> None:
-    assert told(bridge)[0]["target"] == 12
+    assert told(bridge)[0]["target"] == {"measure": "flesch_kincaid_grade", "expected": 12}
     (tmp_path / "authoring.toml").write_text(
         "exclude = ['left/**']\n[targets]\nbrief = 9\nother = 14\n", encoding="utf-8"
     )
     (tmp_path / "brief.md").write_text(f"---\nkind: brief\n---\n\n{HARD * 12}\n", encoding="utf-8")
     (tmp_path / "left").mkdir()
     (tmp_path / "left" / "left.md").write_text(PLAIN, encoding="utf-8")
-    found = {Path(each["path"]).name: each["target"] for each in told(tmp_path)}
+    found = {Path(each["path"]).name: each["target"]["expected"] for each in told(tmp_path)}
     assert found == {"brief.md": 9, "bridge.md": 14}
-    assert told(bridge, "--isolated")[0]["target"] == 12
+    assert told(bridge, "--isolated")[0]["target"]["expected"] == 12
     wrong = tmp_path / "wrong.toml"
     wrong.write_text("[targets]\nbrief = 'nine'\n", encoding="utf-8")
     result = run(bridge, "--config", wrong)
     assert result.exit_code == 2
     assert "wrong.toml" in result.stderr
+
+
+def test_a_house_that_measures_on_another_scale_has_its_target_there(bridge: Path, tmp_path: Path) -> None:
+    house = "[targets]\nother = 45\n[rules.hard-to-read]\nmeasure = 'lix'\n"
+    (tmp_path / "authoring.toml").write_text(house, encoding="utf-8")
+    assert told(bridge)[0]["target"] == {"measure": "lix", "expected": 45}
+    (line,) = (line for line in run(bridge).stdout.splitlines() if "target" in line)
+    assert line.split()[0] == "LIX"
+    assert line.endswith("target 45")
+    (tmp_path / "other.md").write_text(PLAIN, encoding="utf-8")
+    assert run(tmp_path).stdout.splitlines()[1].split()[5:7] == ["LIX", "45"]
 
 
 def test_what_was_told_in_confidence_is_not_shown(tmp_path: Path) -> None:

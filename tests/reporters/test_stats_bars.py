@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from authoring.prose import parse
+from authoring.prose.difficulty import Scale
 from authoring.readability.stats import stats_of
+from authoring.readability.target import Target
 from authoring.reporters import Look
 from authoring.reporters.stats_bars import gathered, heat, in_lines, lying, painted, rising
-from authoring.reporters.stats_strips import grades_told
+from authoring.reporters.stats_strips import beyond_target
 
 HARD = "Notwithstanding the administrative difficulties, the municipal representatives recommended it to them. "
 
@@ -35,15 +37,19 @@ def test_a_long_strip_has_several_figures_to_a_mark_and_draws_the_highest() -> N
 
 
 def test_a_grade_is_coloured_from_where_the_rule_speaks_and_only_where_there_is_colour() -> None:
-    assert [bool(heat(grade, 12)) for grade in (None, 11, 12.4, 12.5, 20)] == [False, False, False, True, True]
-    assert heat(12.5, 12) != heat(20, 12)
-    assert heat(20, None) == ""
-    assert painted("a", heat(20, 12), Look()) == painted("a", "", Look(colour=True)) == "a"
+    assert [bool(heat(beyond)) for beyond in (None, -1, 0.4, 0.5, 8)] == [False, False, False, True, True]
+    assert heat(0.5) != heat(8)
+    assert painted("a", heat(8), Look()) == painted("a", "", Look(colour=True)) == "a"
     assert painted("a", "1", Look(colour=True)) == "\033[1ma\033[0m"
 
 
 def test_the_target_is_for_paragraphs_that_the_writer_tells() -> None:
     document = parse(f"{HARD * 3}\n\n“{HARD * 3}” said Ana Ruiz.\n\n{HARD * 3}\n")
     stats = stats_of(document)
-    assert [grade is not None for grade in grades_told(stats)] == [True, False, True]
+    for target in (Target(12), Target(45, Scale.FLESCH), Target(49, Scale.LIX)):
+        beyond = beyond_target(stats, target)
+        assert beyond[0] is not None
+        assert beyond[0] > 4
+        assert beyond == [beyond[0], None, beyond[0]]
+    assert beyond_target(stats, None) == [None] * 3
     assert all(passage.measures["flesch_kincaid_grade"] is not None for passage in stats.paragraphs)

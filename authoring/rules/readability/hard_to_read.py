@@ -85,7 +85,7 @@ from authoring.prose.document import Block, BlockKind, Document, Voice
 from authoring.prose.easing import Change, Hard, changes, terms_of
 from authoring.prose.measures import LEAST_SENTENCES, LEAST_WORDS
 from authoring.prose.narration import SPOKEN, is_listing, narration_of, told_in
-from authoring.readability.target import target_of
+from authoring.readability.target import POINTS, target_of
 from authoring.rules.hit import Hit
 from authoring.text.span import Span
 
@@ -108,23 +108,11 @@ class Options:
     """What `targets` are given in: `flesch_kincaid_grade`, `flesch_reading_ease` or `lix`."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """How a scale is spoken of, and what the grades 10 and 12, and one grade more, are on it."""
-
-    reads: str
-    brief: float
-    other: float
-    grade: float
-    """Below nothing where more points are easier."""
-
-
-_WAYS = {
-    Scale.FLESCH_KINCAID: _Way("reads at grade {:.1f}", 10, 12, 1),
-    Scale.FLESCH: _Way("has a reading ease of {:.1f}", 55, 45, -5),
-    Scale.LIX: _Way("has a LIX of {:.1f}", 43, 49, 3),
+_READS = {
+    Scale.FLESCH_KINCAID: "reads at grade {:.1f}",
+    Scale.FLESCH: "has a reading ease of {:.1f}",
+    Scale.LIX: "has a LIX of {:.1f}",
 }
-"""As on the median of the articles that read at grade 10 and at grade 12."""
 _PARAGRAPH = 60
 """Words of narration that a paragraph must have before it is measured alone."""
 _OPENING = 8
@@ -141,12 +129,6 @@ _LEAST = 0.05
 """Points that a change must make to be spoken of."""
 _LONGEST = 100
 """Characters of a message."""
-
-
-def _target(document: Document, options: Options) -> float:
-    way, grades = _WAYS[options.measure], options.measure is Scale.FLESCH_KINCAID
-    brief, other = (options.brief, options.other) if grades else (way.brief, way.other)
-    return target_of(document, brief, other, options.targets)
 
 
 def _told(block: Block, narration: str) -> Iterator[Told]:
@@ -176,7 +158,7 @@ def _hit(what: str, hard: Hard, scale: Scale, target: float, ways: Iterable[Chan
     """The finding, with the best change that there is room for; nothing where no sentence can be pointed at."""
     if not hard.named:
         return None
-    head = f"{what} {_WAYS[scale].reads.format(hard.counts.on(scale))}, expected {target:g}"
+    head = f"{what} {_READS[scale].format(hard.counts.on(scale))}, expected {target:g}"
     for change in ways:
         ending = "" if change.plural else "s"
         verb = f"take{ending} off" if change.eases != (scale is Scale.FLESCH) else f"add{ending}"
@@ -198,8 +180,8 @@ def _terms(document: Document, every: Sequence[Told]) -> frozenset[str]:
 
 def check(document: Document, options: Options) -> Iterator[Hit]:
     """Point at the sentence that makes most of a piece too hard, and at that of paragraphs far harder than the piece."""
-    scale, target = options.measure, _target(document, options)
-    grade = _WAYS[scale].grade
+    scale, grade = options.measure, POINTS[options.measure].grade
+    target = target_of(document, scale, options.brief, options.other, options.targets).points
     total, every = Tally(), list[Told]()
     paragraphs: list[tuple[float, Tally, Sequence[Told]]] = []
     for block in document.blocks:
