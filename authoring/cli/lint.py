@@ -67,6 +67,7 @@ def lint(
     grammar = asked.grammar()
 
     def start() -> Linting:
+        grammar.renew()
         made = configs(**flags, grammar={"server": grammar_server, "keep-alive": keep_alive})
         return Linting(paths, notes, form, stdin_filename, made, asked, grammar)
 

@@ -11,6 +11,11 @@ from authoring.findings import Finding
 
 OURS: Mapping[str, tuple[str, ...]] = {
     "ENGLISH_WORD_REPEAT_RULE": ("doubled-words",),
+    "AUTHORING_DOUBLED_WORD": ("doubled-words",),
+    "AUTHORING_CONFUSED": ("confusables",),
+    "AUTHORING_THEN_THAN": ("confusables",),
+    "AUTHORING_HOMOPHONE": ("confusables",),
+    "AUTHORING_VERBS": ("confusables",),
     "PHRASE_REPETITION": ("doubled-words",),
     "WHITESPACE_RULE": ("doubled-spaces",),
     "CONSECUTIVE_SPACES": ("doubled-spaces",),

@@ -27,8 +27,10 @@ _OF_SOURCES: Final = frozenset({"GRAMMAR", "TYPOS", "CONFUSED_WORDS", "NONSTANDA
 """Groups of rules that have a say on what somebody else has said: how well it is put is the speaker's business."""
 _OUR_OWN: Final = "AUTHORING_"
 """How the groups begin of the rules that we have written for LanguageTool."""
-_OF_A_COUNTRY: Final = frozenset({"REGIONALISMS", "BRITISH_ENGLISH", "AMERICAN_ENGLISH", "AMERICAN_ENGLISH_STYLE"})
-_COUNTRY_RULES: Final = ("EN_GB_SIMPLE_REPLACE", "EN_US_SIMPLE_REPLACE", "BRE_", "AME_")
+_OF_A_COUNTRY: Final = frozenset(
+    {"REGIONALISMS", "BRITISH_ENGLISH", "AMERICAN_ENGLISH", "AMERICAN_ENGLISH_STYLE", "BRE_STYLE_OXFORD_SPELLING"}
+)
+_COUNTRY_RULES: Final = ("EN_GB_SIMPLE_REPLACE", "EN_US_SIMPLE_REPLACE", "OXFORD_SPELLING", "BRE_", "AME_")
 _IN_HEADLINES: Final = frozenset({"EN_A_VS_AN", "ENGLISH_WORD_REPEAT_RULE"})
 """Besides spelling, what is asked of a headline, which is no sentence."""
 _SENTENCES: Final = frozenset(

@@ -31,7 +31,7 @@ _FRESH = 2_000_000_000
 """Nanoseconds within which a file may change twice without showing it by its time."""
 _MOST = 20_000
 """Records that are kept; with more, only those of this run are."""
-_LEFT_OUT = frozenset({"fail_on", "max_warnings", "baseline", "exclude", "path", "places"})
+_LEFT_OUT = frozenset({"fail_on", "max_warnings", "baseline", "exclude", "path", "places", "keep-alive"})
 """Settings on which no finding depends."""
 _State = list[int] | None
 """What tells that a file is another: size, times and number; ``None`` where there is none."""
@@ -189,6 +189,7 @@ def _plain(value: object) -> object:
     if isinstance(value, Enum):
         return str(value)
     if isinstance(value, Mapping):
+        value = {key: item for key, item in value.items() if key not in _LEFT_OUT}
         return sorted((str(key), repr(_plain(item))) for key, item in value.items())
     if isinstance(value, set | frozenset):
         return sorted(map(repr, value))

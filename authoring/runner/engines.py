@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def find_engine(settings: Settings) -> Engine | None:
     """The LanguageTool for these settings; ``None`` where there is none."""
     if settings.server:
-        return LanguageTool(f"server {settings.server}", settings.picky, settings.server)
+        return LanguageTool(f"server {settings.server}", settings.server)
     from authoring.grammar.installed import find_installed
 
     installed = find_installed()
@@ -28,7 +28,7 @@ def find_engine(settings: Settings) -> Engine | None:
         return None
     from authoring.grammar.broker import Broker
 
-    return LanguageTool(f"LanguageTool {installed.version}", settings.picky, broker=Broker(_start))
+    return LanguageTool(f"LanguageTool {installed.version}", broker=Broker(_start))
 
 
 def _start() -> Server:
@@ -48,24 +48,28 @@ def _start() -> Server:
 class LanguageTool:
     """Asks one server, over connections that each process opens for itself."""
 
-    def __init__(self, name: str, picky: bool, given: str = "", broker: Broker | None = None) -> None:
-        """Arguments: what its answers depend on; whether to ask for all advice; a server's address, or what has it."""
-        self.name = f"{name} picky" if picky else name
-        self._picky = picky
+    def __init__(self, name: str, given: str = "", broker: Broker | None = None) -> None:
+        """Arguments: what its answers depend on; a server's address, or what has it."""
+        self.name = name
         self._given = given
         self._broker = broker
         self._client: Client | None = None
         self._owner = 0
 
-    def check(self, passages: Sequence[str], variant: str, also: frozenset[str]) -> Iterator[tuple[Match, ...]]:
-        """What it finds in each passage; ``also`` names rules that are not asked otherwise. Raises ``GrammarError``."""
+    def check(
+        self, passages: Sequence[str], variant: str, also: frozenset[str], picky: bool
+    ) -> Iterator[tuple[Match, ...]]:
+        """What it finds in each passage. Raises ``GrammarError``.
+
+        ``also`` names rules that are not asked otherwise, and ``picky`` asks those for formal writing, too.
+        """
         yield from self._opened().check(
             passages,
             variant,
             disabled_rules=OFF_RULES - also,
             # A rule that is named may stand in a group that is off; what others find there is dropped afterwards.
             disabled_categories=() if also else OFF_CATEGORIES,
-            level="picky" if self._picky else "default",
+            level="picky" if picky else "default",
         )
 
     def share(self) -> None:
@@ -81,10 +85,10 @@ class LanguageTool:
         if self._broker is not None:
             self._broker.close()
 
-    def __getstate__(self) -> tuple[str, bool, str, Broker | None]:
-        return self.name.removesuffix(" picky"), self._picky, self._given, self._broker
+    def __getstate__(self) -> tuple[str, str, Broker | None]:
+        return self.name, self._given, self._broker
 
-    def __setstate__(self, state: tuple[str, bool, str, Broker | None]) -> None:
+    def __setstate__(self, state: tuple[str, str, Broker | None]) -> None:
         self.__init__(*state)  # type: ignore[misc]
 
     def _opened(self) -> Client:

@@ -38,7 +38,9 @@ class Engine(Protocol):
         """What its answers depend on: a version, or an address."""
         ...
 
-    def check(self, passages: Sequence[str], variant: str, also: frozenset[str]) -> Iterator[tuple[Match, ...]]:
+    def check(
+        self, passages: Sequence[str], variant: str, also: frozenset[str], picky: bool
+    ) -> Iterator[tuple[Match, ...]]:
         """What it finds in each passage; ``also`` names rules to ask besides. Raises ``GrammarError``."""
         ...
 
@@ -114,7 +116,8 @@ class Grammar:
         from authoring.runner.withheld import withheld
 
         hidden = withheld(document)
-        asking = _Asking(engine, also_asked(config), None if hidden else self._memory())
+        picky = settings_of(config).picky
+        asking = _Asking(engine, also_asked(config), picky, None if hidden else self._memory())
         try:
             found = proofread(document, asking, self._reading(config), ours)
         except GrammarError as error:
@@ -128,6 +131,14 @@ class Grammar:
             if self.wanted(config) and (engine := self._engine(config)) is not None:
                 self._announce(settings_of(config).server)
                 engine.share()
+
+    def renew(self) -> None:
+        """Before another run: what has failed in the last one is tried anew."""
+        if self._failed:
+            self.close()
+            self._engines.clear()
+            self._failed.clear()
+            self._remembered = None
 
     def close(self) -> None:
         """Let go of every LanguageTool that was asked."""
@@ -181,20 +192,23 @@ class Grammar:
 class _Asking:
     """Asks an engine for what is not known from earlier runs."""
 
-    def __init__(self, engine: Engine, also: frozenset[str], remembered: Remembered | None) -> None:
+    def __init__(self, engine: Engine, also: frozenset[str], picky: bool, remembered: Remembered | None) -> None:
         self._engine = engine
         self._also = also
+        self._picky = picky
         self._remembered = remembered
 
     def check(self, passages: Sequence[str], variant: str) -> Iterator[tuple[Match, ...]]:
         """What is found in each passage, in their order. Raises ``GrammarError``."""
-        about = "\0".join((self._engine.name, variant, *sorted(self._also)))
+        about = "\0".join((self._engine.name, variant, "picky" if self._picky else "", *sorted(self._also)))
         known = self._remembered.get(passages, about) if self._remembered is not None else {}
         asked = list(dict.fromkeys(passage for passage in passages if passage not in known))
         if asked:
             answers: dict[str, tuple[Match, ...]] = {}
             try:
-                for passage, found in zip(asked, self._engine.check(asked, variant, self._also), strict=True):
+                for passage, found in zip(
+                    asked, self._engine.check(asked, variant, self._also, self._picky), strict=True
+                ):
                     answers[passage] = found
             finally:  # what was answered before it failed need not be asked again
                 if self._remembered is not None:
@@ -211,8 +225,8 @@ def _host(server: str) -> str:
 
 
 def _asked(config: Config) -> Settings:
-    """What tells one LanguageTool from another: not the English of the articles, of which each may have its own."""
-    return replace(settings_of(config), variant="")
+    """What tells one LanguageTool from another, and not what it is asked for."""
+    return replace(settings_of(config), variant="", picky=False)
 
 
 def _reading(config: Config) -> Reading:

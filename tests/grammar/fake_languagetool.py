@@ -40,7 +40,9 @@ class FakeLanguageTool:
     closed: int = 0
     calls: int = 0
 
-    def check(self, passages: Sequence[str], variant: str, also: Collection[str] = ()) -> Iterator[tuple[Match, ...]]:
+    def check(
+        self, passages: Sequence[str], variant: str, also: Collection[str] = (), picky: bool = False
+    ) -> Iterator[tuple[Match, ...]]:
         self.calls += 1
         for passage in passages:
             if self.fails_after is not None and len(self.asked) >= self.fails_after:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import sqlite3
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,10 +19,13 @@ from click.testing import CliRunner, Result
 from fake_languagetool import FakeLanguageTool
 
 from authoring.cli.main import cli
+from authoring.config import DEFAULTS
+from authoring.errors import GrammarError
 from authoring.grammar import remembered
 from authoring.grammar.model import Match
 from authoring.grammar.remembered import FILE, Remembered
-from authoring.runner.grammar import Engine
+from authoring.prose import parse
+from authoring.runner.grammar import Engine, Grammar
 from authoring.text.span import Span
 
 SLIP = "By Noor Haddad\n\nThey did went there, and they recieve it.\n"
@@ -305,6 +312,30 @@ def test_after_a_failure_nobody_is_asked_again_in_that_run(there: Tool) -> None:
     assert gone.calls == 1
 
 
+def test_a_server_of_ones_own_that_is_not_there_is_told_and_all_else_checked() -> None:
+    text = SLIP + "\n“It is gone,” Ruiz claimed.\n"
+    result = run(write("a.md", text), "--grammar-server", "http://127.0.0.1:9", "--format", "concise")
+    assert result.exit_code == 0
+    assert "[loaded-cue]" in result.stdout
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("grammar and spelling were not checked everywhere: ")
+
+
+def test_what_failed_is_tried_anew_in_the_next_run_of_a_watch(there: Tool) -> None:
+    gone = FakeLanguageTool(fails_after=0)
+    healthy = FakeLanguageTool()
+    found = iter([gone, healthy])
+    grammar = Grammar(lambda _settings: next(found))
+    document = parse("They did went there.\n")
+    with pytest.raises(GrammarError):
+        grammar.read(document, DEFAULTS, ())
+    with pytest.raises(GrammarError):
+        grammar.read(document, DEFAULTS, ())
+    grammar.renew()
+    assert [finding.rule for finding in grammar.read(document, DEFAULTS, ())] == ["DID_WENT"]
+    assert (gone.calls, gone.closed, healthy.calls) == (1, 1, 1)
+
+
 # Keeping
 
 
@@ -349,6 +380,13 @@ def test_another_version_of_it_reads_everything_anew(there: Tool) -> None:
     assert newer.asked
 
 
+def test_how_long_it_waits_for_the_next_run_changes_no_finding(tool: FakeLanguageTool) -> None:
+    lint(write("a.md"))
+    tool.asked.clear()
+    lint("a.md", "--keep-alive", "3")
+    assert tool.asked == []
+
+
 def test_no_cache_keeps_nothing(tool: FakeLanguageTool) -> None:
     lint(write("a.md"), "--no-cache")
     tool.asked.clear()
@@ -373,9 +411,9 @@ def test_no_word_of_an_article_can_be_read_or_tried_out_in_the_cache(tool: FakeL
     assert b"pier" not in data
     assert stat.S_IMODE(Path("cache", FILE).stat().st_mode) == 0o600 or sys.platform == "win32"
     folder = Path("cache")
-    assert Remembered(folder).get(["The pier is going to be sold."], "fake 1\0en-US")
+    assert Remembered(folder).get(["The pier is going to be sold."], "fake 1\0en-US\0")
     (folder / "passages.key").unlink()
-    assert not Remembered(folder).get(["The pier is going to be sold."], "fake 1\0en-US")
+    assert not Remembered(folder).get(["The pier is going to be sold."], "fake 1\0en-US\0")
 
 
 @pytest.mark.parametrize("damage", [b"", b"nonsense" * 1000, b"SQLite format 3\0" + b"\xff" * 4096])
@@ -540,3 +578,44 @@ def test_nothing_is_said_of_a_name_of_the_notes_in_our_own_stories() -> None:
         for finding in file["findings"]:
             words = text[finding["start"] : finding["end"]]
             assert not set(words.split()) & known or finding["rule"] == "EN_DATE_WEEKDAY", (path.name, finding)
+
+
+def servers(pid: int) -> list[int]:
+    """The servers that a process has started, as Linux tells it."""
+    found = []
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            try:
+                of = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+                found += [int(folder.name)] if of == pid and b"Leash" in (folder / "cmdline").read_bytes() else []
+            except OSError:
+                continue
+    return found
+
+
+@pytest.mark.usefixtures("languagetool")
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only Linux tells which process has started which")
+def test_a_server_that_is_killed_in_the_midst_of_it_takes_no_other_finding_along() -> None:
+    names = [f"{number}.md" for number in range(60)]
+    for number, name in enumerate(names):
+        lines = [f"Piece {number}, line {line}, took a hour and tells of many other things.\n" for line in range(30)]
+        write(name, "\n".join([*lines, "“It is gone,” Ruiz claimed.\n"]))
+    words = [sys.executable, "-m", "authoring", "lint", *names, "--jobs", "1", "--format", "concise"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8") as run:
+        while run.poll() is None and not answered(Path("cache")):  # then it is in the midst of it
+            time.sleep(0.05)
+        for pid in servers(run.pid):
+            os.kill(pid, signal.SIGKILL)
+        out, err = run.communicate()
+    assert out.count("[loaded-cue]") == len(names)
+    assert run.returncode == 0
+    assert err.startswith("grammar and spelling were not checked everywhere: "), err
+
+
+def answered(folder: Path) -> bool:
+    """Whether any answer of a server is in the cache."""
+    try:
+        with closing(sqlite3.connect(f"file:{folder / FILE}?mode=ro", uri=True)) as kept:
+            return bool(kept.execute("SELECT count(*) FROM passages").fetchone()[0])
+    except sqlite3.Error:
+        return False
