@@ -214,6 +214,14 @@ def test_the_gravest_articles_stand_first_and_those_without_findings_are_only_na
     assert "<bdi>b.md</bdi>: skipped, it is not in English" in written
 
 
+def test_the_folder_of_all_files_is_told_once() -> None:
+    results = [Checked(f"stories/{name}.md", TEXT, (finding(*at("Tuesday")),), document=parse(TEXT)) for name in "ab"]
+    written = page(*results, Checked("stories/more/c.md", "", remark="empty, nothing to check"))
+    assert "in <bdi>stories/</bdi>" in written
+    assert '<span class="path"><bdi>a.md</bdi></span>' in written
+    assert "<li><bdi>more/c.md</bdi>: empty, nothing to check</li>" in written
+
+
 def test_an_article_alone_is_shown_whole_though_nothing_was_found() -> None:
     written = page(checked())
     assert "<h1><bdi>The pier</bdi></h1>" in written

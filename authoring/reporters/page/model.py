@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from os.path import commonprefix
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,4 +209,13 @@ class Sheet:
     def columns(self) -> tuple[str, ...]:
         """Which figures stand in the list of the articles."""
         names = next((tuple(name for name, _ in one.main) for one in self.articles if one.main), ())
-        return tuple(name for name in names if not self.counts or name.startswith(("words", "grade")))
+        return tuple(name for name in names if not self.counts or name == "words" or name.startswith("grade"))
+
+    @property
+    def folder(self) -> str:
+        """The folder in which all files are, with the mark at its end; empty where there is none, or only one file."""
+        paths = [one.path for one in (*self.articles, *(one for _, group in self.rest for one in group))]
+        if len(paths) < 2:
+            return ""
+        shared = commonprefix(paths)  # noqa: RUF071  # cut off at a folder in the next line
+        return shared[: shared.rfind("/") + 1]

@@ -77,7 +77,7 @@
 
   // Each note goes as far down towards the line of its words as the space beside its paragraph allows.
   const settle = () => {
-    const lists = [...document.querySelectorAll(".alone .sheet .notes")];
+    const lists = [...document.querySelectorAll("body:not(.long) .sheet .notes")];
     for (const list of lists) list.style.marginTop = "";
     if (!wide.matches) return;
     const moves = lists.map((list) => {
