@@ -48,7 +48,9 @@ _TITLE = lazy(
     r"|Pfc|Pres|Prof|Pvt|Rep|Reps|Rev|Sen|Sens|Sgt|Spc|St|Supt)\.$"
 )
 _HOUR = lazy(r"\b[ap]\.m\.$", re.IGNORECASE)
-_FIGURE = lazy(r"(?<![\w.])(?:approx|est|ca|c|circa|[Ff]igs?|[Vv]ols?|[Nn]os?|[Cc]h|pp?|[Pp]ar|Art|[Ss]ec)\.$")
+_FIGURE = lazy(
+    r"(?<![\w.])(?:approx|est|ca|c|circa|[Ff]igs?|[Vv]ols?|[Nn]os?|[Cc]h|pp?|[Pp]ar|Art|[Ss]ec|Apt|Ste|Rm|Bldg)\.$"
+)
 """What a figure follows."""
 _INITIALS = lazy(
     r"(?<![\w.])(?<!, )(?<!\ba )(?<!\ban )(?<!\bher )(?<!\bhis )(?<!\d )(?:J\.D|[BM]\.[AS]|C\.E|M\.D|B\.C|A\.D)\.$"

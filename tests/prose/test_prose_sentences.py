@@ -72,7 +72,7 @@ def test_the_golden_rules_are_kept() -> None:
     assert right >= 50, "with two wrong, 46 are right of any 48"
 
 
-@pytest.mark.parametrize(("file", "count", "least"), [("hard", 100, 95), ("blind", 40, 36)])
+@pytest.mark.parametrize(("file", "count", "least"), [("hard", 100, 95), ("blind", 142, 134)])
 def test_hard_news_copy_is_cut_where_a_copy_editor_cuts_it(file: str, count: int, least: int) -> None:
     """Whole small articles, whose sentences stand in the file exactly where they are said to stand."""
     spec = importlib.util.spec_from_file_location("benchmark_sentences", ROOT / "benchmarks" / "sentences.py")
