@@ -1,6 +1,6 @@
 # Two commands on a machine with only Python 3.11+ and make:
 #   make demo   sets up and drafts and lints the example stories
-#   make test   sets up and runs every check
+#   make test   sets up and runs every check; tests/tools.sh brings Java, Maven and a browser
 # make full runs the big suites whole, make bench prints every figure of docs/measurements.md.
 
 SHELL := /bin/sh

@@ -22,7 +22,7 @@ from authoring.grammar.installed import (
     installed_in,
     ordered,
 )
-from authoring.grammar.layout import mark
+from authoring.grammar.layout import is_of_another_list, mark
 from authoring.grammar.listed import listed
 from authoring.grammar.one_at_a_time import alone
 
@@ -80,7 +80,8 @@ def _will_do(there: Installed) -> bool:
         check_whole(there)
     except GrammarError:
         return False
-    return ordered(there.version) >= ordered(listed().version)
+    ours = listed().version
+    return ordered(there.version) > ordered(ours) or (there.version == ours and not is_of_another_list(there))
 
 
 def uninstall(waiting: Callable[[], None]) -> list[Path]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from authoring.errors import GrammarError
-from authoring.grammar.installed import MARKER, SERVER, sum_of
-from authoring.grammar.listed import Jar, Listed
+from authoring.grammar.installed import MARKER, SERVER, Installed, sum_of
+from authoring.grammar.listed import Jar, Listed, listed
 
 LIBS = "libs"
 _LINE = 72
@@ -31,12 +31,12 @@ def check_jars(folder: Path, jars: Iterable[Jar]) -> None:
             )
 
 
-def name_jars(folder: Path, listed: Listed) -> None:
+def name_jars(folder: Path, wanted: Listed) -> None:
     """Write the jar that names those in ``libs``, which is all that Java is given."""
     manifest = [
         "Manifest-Version: 1.0",
         "Main-Class: org.languagetool.server.HTTPServer",
-        *_folded("Class-Path: " + " ".join(["./", *(f"{LIBS}/{jar.file}" for jar in listed.jars)])),
+        *_folded("Class-Path: " + " ".join(["./", *(f"{LIBS}/{jar.file}" for jar in wanted.jars)])),
     ]
     with zipfile.ZipFile(folder / SERVER, "w", zipfile.ZIP_STORED) as file:
         file.writestr(zipfile.ZipInfo("META-INF/MANIFEST.MF", _EPOCH), "".join(f"{line}\r\n" for line in manifest))
@@ -51,6 +51,16 @@ def mark(folder: Path, version: str, origin: str) -> None:
     }
     told = {"version": version, "origin": origin, "files": files}
     (folder / MARKER).write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
+
+
+def is_of_another_list(installed: Installed) -> bool:
+    """Whether files of a list were installed that is not this program's: it is older, or somebody has changed them.
+
+    A distribution of LanguageTool's makers is of no list.
+    """
+    core = f"{LIBS}/languagetool-core-{installed.version}.jar"
+    ours = {f"{LIBS}/{jar.file}": (jar.size, jar.sha256) for jar in listed().jars}
+    return core in installed.files and any(installed.files.get(name) != told for name, told in ours.items())
 
 
 def _folded(line: str) -> list[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from authoring.errors import GrammarError
-from authoring.grammar.installed import Installed, check_whole, find_installed
+from authoring.grammar.installed import AGAIN, Installed, check_whole, find_installed
 from authoring.grammar.java import Java, find_java
+from authoring.grammar.layout import is_of_another_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ def look(*, thoroughly: bool = False) -> Status:
     if installed:
         try:
             check_whole(installed, thoroughly=thoroughly)
+            if thoroughly and is_of_another_list(installed):
+                raise GrammarError("LanguageTool's files are not those of this program's list", hint=AGAIN)
         except GrammarError as error:
             fault = error
     try:

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from authoring.cli.main import cli
-from authoring.grammar.installed import data_folder, find_installed
+from authoring.grammar.installed import data_folder, find_installed, sum_of
 from authoring.grammar.remembered import Remembered
 
 pytestmark = pytest.mark.xdist_group("languagetool")
@@ -67,6 +67,19 @@ def test_status_finds_a_changed_file_by_its_sum_if_asked(folder: Path) -> None:
     assert "hppc-0.8.2.jar of LanguageTool is damaged" in done.output
     told = json.loads(grammar("status", "--verify", "--format", "json").output)
     assert (told["ready"], told["languagetool"]["whole"]) == (False, False)
+
+
+def test_a_file_that_was_changed_with_its_record_is_found_by_our_list(folder: Path) -> None:
+    """What the folder says of itself is not all that --verify goes by, and install puts it right."""
+    jar = folder / "libs" / "hppc-0.8.2.jar"
+    was = sum_of(jar)
+    jar.write_bytes(b"x" * jar.stat().st_size)
+    marker = folder / "authoring.json"
+    marker.write_text(marker.read_text("utf-8").replace(was, sum_of(jar)), "utf-8")
+    assert grammar("status").exit_code == 0
+    done = grammar("status", "--verify")
+    assert done.exit_code == 1
+    assert "LanguageTool's files are not those of this program's list; run: authoring grammar" in done.output
 
 
 def test_status_says_that_nothing_is_installed_and_how_to_change_that() -> None:

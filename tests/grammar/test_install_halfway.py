@@ -158,6 +158,10 @@ def test_it_is_put_in_the_place_of_what_is_damaged_or_older(source: Path, home: 
     assert installed.folder.stat().st_ino == was
     (installed.folder / "libs" / "hppc-0.8.2.jar").unlink()
     assert "is installed, 45 MB" in run("grammar", "install", "--from", source).stdout
+    marker = installed.folder / "authoring.json"  # of a program whose list named another file
+    marker.write_text(marker.read_text("utf-8").replace("libs/hppc-0.8.2.jar", "libs/hppc-0.8.1.jar"), "utf-8")
+    (installed.folder / "libs" / "hppc-0.8.2.jar").rename(installed.folder / "libs" / "hppc-0.8.1.jar")
+    assert "is installed, 45 MB" in run("grammar", "install", "--from", source).stdout
     old = home / "LanguageTool-6.7"
     installed.folder.rename(old)
     (old / "authoring.json").write_text((old / "authoring.json").read_text("utf-8").replace("6.8", "6.7", 1), "utf-8")
