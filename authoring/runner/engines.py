@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from authoring.grammar.choice import OFF_CATEGORIES, OFF_RULES
@@ -13,8 +14,13 @@ from authoring.grammar.settings import Settings
 if TYPE_CHECKING:
     from authoring.grammar.broker import Broker
     from authoring.grammar.client import Client
+    from authoring.grammar.kept import Kept
     from authoring.grammar.server import Server
     from authoring.runner.grammar import Engine
+
+
+AMERICAN = "en-US"
+"""The English whose rules a kept server reads when it starts; it reads others when they are asked for."""
 
 
 def find_engine(settings: Settings) -> Engine | None:
@@ -28,11 +34,11 @@ def find_engine(settings: Settings) -> Engine | None:
         return None
     from authoring.grammar.broker import Broker
 
-    return LanguageTool(f"LanguageTool {installed.version}", broker=Broker(_start))
+    return LanguageTool(f"LanguageTool {installed.version}", broker=Broker(partial(_start, settings.keep_alive)))
 
 
-def _start() -> Server:
-    """A server for this run. Raises ``GrammarError``."""
+def _start(minutes: int) -> Server | Kept:
+    """A server for this run, or one that waits so many minutes for the next. Raises ``GrammarError``."""
     from authoring.errors import GrammarError
     from authoring.grammar.installed import check_whole, find_installed
     from authoring.grammar.java import find_java
@@ -42,7 +48,12 @@ def _start() -> Server:
     if installed is None:
         raise GrammarError("LanguageTool is not installed any more", hint="run: authoring grammar install")
     check_whole(installed)
-    return Server.start(find_java().path, installed.classpath)
+    java = find_java().path
+    if minutes:
+        from authoring.grammar.kept import Kept, Wanted
+
+        return Kept.start(Wanted(str(java), str(installed.classpath), AMERICAN, minutes))
+    return Server.start(java, installed.classpath)
 
 
 class LanguageTool:
