@@ -108,8 +108,8 @@ def _spent(work: Callable[[], object]) -> float:
     return time.process_time() - begin
 
 
-def _run(*words: str | Path) -> tuple[float, float]:
-    """A command by the clock, and the megabytes of its biggest process."""
+def _run(*words: str | Path) -> tuple[float, float, float]:
+    """A command by the clock, its processor seconds, and the megabytes of its biggest process."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its byte code
     begin = time.perf_counter()
@@ -120,22 +120,30 @@ def _run(*words: str | Path) -> tuple[float, float]:
     if child.returncode:
         raise SystemExit(f"authoring {words[0]} failed")
     unit = 1 if sys.platform == "darwin" else 1024
-    return time.perf_counter() - begin, used.ru_maxrss * unit / 1e6
+    return time.perf_counter() - begin, used.ru_utime + used.ru_stime, used.ru_maxrss * unit / 1e6
+
+
+def _told(runs: list[tuple[float, float, float]], times: int, unit: str) -> str:
+    clock = sorted(run[0] * times for run in runs)
+    processor = median(run[1] * times for run in runs)
+    digits = 2 if times == 1 else 0
+    span = f"{clock[0]:.{digits}f} to {clock[-1]:.{digits}f}"
+    return f"median {median(clock):.{digits}f} {unit} by the clock ({span}), {processor:.{digits}f} of processor"
 
 
 def cold() -> None:
     """One article of about 5 KB, each time a new process."""
     path = min(ARTICLES.iterdir(), key=lambda file: abs(file.stat().st_size - COLD_SIZE))
     for words in (["stats", path], ["lint", path, "--no-cache", "--format", "json"]):
-        times = sorted(_run(*words)[0] * 1000 for _ in range(COLD_RUNS))
-        print(f"cold, {words[0]}: median {median(times):.0f} ms ({times[0]:.0f} to {times[-1]:.0f}, {COLD_RUNS} runs)")
+        runs = [_run(*words) for _ in range(COLD_RUNS)]
+        print(f"cold, {words[0]}, {COLD_RUNS} runs: {_told(runs, 1000, 'ms')}")
 
 
 def everything(rounds: int) -> None:
     """All articles, by the clock."""
     for told, words in (("a line each", []), ("all figures, in JSON", ["--format", "json"])):
-        times = sorted(_run("stats", ARTICLES, *words)[0] for _ in range(rounds))
-        print(f"all articles, {told}: median {median(times):.2f} s ({times[0]:.2f} to {times[-1]:.2f}, {rounds} runs)")
+        runs = [_run("stats", ARTICLES, *words) for _ in range(rounds)]
+        print(f"all articles, {told}, {rounds} runs: {_told(runs, 1, 's')}")
 
 
 def memory() -> None:
@@ -148,7 +156,7 @@ def memory() -> None:
                     place.symlink_to(ARTICLES)
             links = [str(Path(folder) / str(copy) / "*") for copy in range(times)]
             for told in ("text", "json"):
-                _, peak = _run("stats", *links, "--jobs", "1", "--format", told)
+                _, _, peak = _run("stats", *links, "--jobs", "1", "--format", told)
                 print(f"memory, articles {times} times over, {told}: peak {peak:.0f} MB")
 
 
