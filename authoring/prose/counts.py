@@ -70,7 +70,8 @@ class Counts:
             self.sentences += 1
             self.characters += characters
             self._sums += sum(map(_words.__getitem__, words))
-            self._take_sample(words, whole=True)
+            if self._sampled < SAMPLE:
+                self._take_sample(words, whole=True)
 
     def add(self, other: Counts) -> None:
         """Count what was counted apart, as what comes next."""
@@ -123,4 +124,6 @@ class Counts:
 
 def characters_of(text: str) -> int:
     """How many characters are not blank space."""
+    if text.isprintable():  # then the only blank space is the space itself, and to count it is ten times as fast
+        return len(text) - text.count(" ")
     return sum(map(len, text.split()))

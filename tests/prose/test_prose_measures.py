@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -11,6 +12,7 @@ import pytest
 from pyphen import Pyphen
 
 from authoring.prose import parse
+from authoring.prose.counts import characters_of
 from authoring.prose.easy_words import easy_words
 from authoring.prose.formulas import FORMULAS
 from authoring.prose.hyphens import hyphens
@@ -107,3 +109,8 @@ def test_words_without_the_ends_of_sentences_have_no_figures() -> None:
     found = measures(parse("the council and the old bridge and the harbour " * 300 + ". It met. It voted."))
     assert (found["words"], found["sentences"]) == (2_704, 3)
     assert all(found[name] is None for name in FORMULAS)
+
+
+@pytest.mark.parametrize("text", ["", " ", "a b", "a\u00a0b", "a\tb\u2003c\nd", "“é” 🙂  \u200b", "a\x1fb", "\u0085 x"])
+def test_characters_are_all_but_blank_space(text: str) -> None:
+    assert characters_of(text) == len(re.sub(r"\s", "", text))
