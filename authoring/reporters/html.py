@@ -9,6 +9,7 @@ from dataclasses import replace
 from authoring.findings import Finding, Severity
 from authoring.prose import Document
 from authoring.readability.model import Stats
+from authoring.readability.target import Target
 from authoring.reporters import NOTHING, Look, counts
 from authoring.reporters.page.article import Entry, Figured, named, shown
 from authoring.reporters.page.model import Article, Sheet
@@ -60,9 +61,9 @@ def _figured(entry: Entry) -> Figured:
     from authoring.runner.measured import target
     from authoring.runner.stories import Stories
 
-    def figured(document: Document) -> tuple[Stats, float]:
+    def figured(document: Document) -> tuple[Stats, Target]:
         notes = None if document.front.get("kind") else Stories().of(document).notes  # these may say of what kind it is
-        return stats_of(document), target(replace(document, notes=notes), entry.config).grade
+        return stats_of(document), target(replace(document, notes=notes), entry.config)
 
     return figured
 

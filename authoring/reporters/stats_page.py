@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from authoring.config.find import Configs
 from authoring.prose import parse
+from authoring.readability.target import Target
 from authoring.reporters import NOTHING
 from authoring.reporters.page.article import Entry, headline_of, named, shown
 from authoring.reporters.page.model import Article, Sheet
@@ -40,9 +41,8 @@ def make(result: Measured, numbers: Mapping[str, int], configs: Configs) -> Made
     if result.path not in numbers:
         head = headline_of(parse(text, path=result.path) if result.withheld else document)
         return replace(named(entry, stats), headline=head), Markup()
-    article = shown(
-        numbers[result.path], entry, lambda _: (stats, result.target.grade if result.target is not None else 0)
-    )
+    target = result.target or Target(0)
+    article = shown(numbers[result.path], entry, lambda _: (stats, target))
     return replace(article, rows=(), figures=None), body_of(article, alone=len(numbers) == 1)
 
 

@@ -147,6 +147,13 @@ def test_the_target_is_that_of_the_kind_which_the_notes_give(command: tuple[str,
     assert "and the target is 10." in page
 
 
+def test_a_house_that_measures_by_another_scale_reads_its_own_target() -> None:
+    Path("authoring.toml").write_text('[rules.hard-to-read]\nmeasure = "lix"\n', "utf-8")
+    Path("a.md").write_text(STORY + "\n" + 9 * "The town has put up a fence there, and a sign. ", "utf-8")
+    page = stats("a.md", "--html", "-").stdout
+    assert re.search(r"The narration has a LIX of \d+\.\d, and the target is 49\.", page)
+
+
 @pytest.mark.parametrize(
     "article",
     [

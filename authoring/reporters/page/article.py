@@ -11,12 +11,14 @@ from authoring.config import DEFAULTS, Config
 from authoring.findings import Finding, Origin, Suggestion
 from authoring.prose import Document, parse
 from authoring.readability.model import Measures, Passage, Stats
+from authoring.readability.target import Target
 from authoring.reporters import counts
 from authoring.reporters.page import charts
 from authoring.reporters.page.model import Article, Figures, Note, Row
 from authoring.reporters.page.rows import Marked, Reading, only_with_notes, rows_of
 from authoring.reporters.page.wording import NOT_SAID, figure, share
 from authoring.reporters.stats_names import NAMES
+from authoring.reporters.stats_strips import beyond_target
 from authoring.reporters.terminal import safe
 from authoring.rules.options import options_of
 from authoring.rules.readability.long_sentence import Options as LongSentence
@@ -49,8 +51,8 @@ class Entry:
     measures: Measures = field(default_factory=dict)
 
 
-Figured = Callable[[Document], tuple[Stats, float]]
-"""Tells all that is measured of an article, and the grade that it may read at."""
+Figured = Callable[[Document], tuple[Stats, Target]]
+"""Tells all that is measured of an article, and the hardest that it may read."""
 
 
 def named(entry: Entry, stats: Stats | None = None) -> Article:
@@ -72,7 +74,7 @@ def shown(number: int, entry: Entry, figured: Figured | None = None, *, whole: b
         loose = tuple(one.note for one in _marked(entry, lines, ""))
         return Article(number, safe(entry.path), "", safe(entry.remark), _counts(entry), loose=loose)
     document = parse(entry.text, path=entry.path)
-    stats, target = figured(document) if figured is not None else (None, 0)
+    stats, target = figured(document) if figured is not None else (None, Target(0))
     drawn = entry.findings is None
     readings = _readings(stats, target, longest_of(entry.config), drawn=drawn) if stats is not None else {}
     rows = rows_of(document, _marked(entry, document.lines, entry.text), readings)
@@ -141,12 +143,12 @@ def _short(words: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …"
 
 
-def _readings(stats: Stats, target: float, longest: int, *, drawn: bool) -> dict[int, Reading]:
+def _readings(stats: Stats, target: Target, longest: int, *, drawn: bool) -> dict[int, Reading]:
     """How each paragraph reads, by where it begins; ``drawn`` is whether its sentences are."""
     made = {}
     sentences = iter(stats.sentences)
     sentence = next(sentences, None)
-    for passage in stats.paragraphs:
+    for passage, above in zip(stats.paragraphs, beyond_target(stats, target), strict=True):
         beats = []
         while sentence is not None and sentence.span.start < passage.span.end:
             over = sentence.words > longest and not sentence.spoken
@@ -154,7 +156,7 @@ def _readings(stats: Stats, target: float, longest: int, *, drawn: bool) -> dict
             sentence = next(sentences, None)
         grade = _grade(passage)
         told = figure(grade) if grade is not None else ""
-        made[passage.span.start] = Reading(told, charts.too_hard(grade, target), tuple(beats) if drawn else ())
+        made[passage.span.start] = Reading(told, charts.too_hard(above), tuple(beats) if drawn else ())
     return made
 
 
@@ -183,7 +185,7 @@ def _main(measures: Measures, stats: Stats | None = None) -> tuple[tuple[str, st
     return tuple(told)
 
 
-def _figures(stats: Stats, document: Document, config: Config, target: float, row_of: Callable[[int], int]) -> Figures:
+def _figures(stats: Stats, document: Document, config: Config, target: Target, row_of: Callable[[int], int]) -> Figures:
     """What is measured of an article."""
     whole = stats.whole
     hard, long = charts.difficulty(stats, target, row_of), charts.lengths(stats, document, longest_of(config), row_of)

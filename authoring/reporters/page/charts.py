@@ -6,13 +6,17 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from authoring.prose.difficulty import Scale
 from authoring.prose.document import Document
 from authoring.readability.model import Passage, SentenceLength, Stats
+from authoring.readability.target import Target
 from authoring.reporters.page.model import Bar, Chart, Level, Strip, Voice
 from authoring.reporters.page.wording import NOT_SAID, counted, figure, share
+from authoring.reporters.stats_strips import beyond_target
 from authoring.reporters.terminal import safe
 
 GRADE = "flesch_kincaid_grade"
+_READS = {Scale.FLESCH: "has a reading ease of", Scale.LIX: "has a LIX of"}
 _ROUNDED = 0.5
 """By how much a grade may be above its target."""
 _STEP = 10
@@ -45,10 +49,16 @@ class _Value:
     row: int
     over: bool
     """Whether it is more than it should be."""
+    said: bool
+    """Whether it is mostly speech."""
 
 
-def difficulty(stats: Stats, target: float, row_of: Callable[[int], int]) -> Chart:
-    """How hard each paragraph reads, against the target. ``row_of`` finds the row of the text at an offset."""
+def difficulty(stats: Stats, target: Target, row_of: Callable[[int], int]) -> Chart:
+    """How hard each paragraph reads, against the target, which is for those that the writer tells.
+
+    ``row_of`` finds the row of the text at an offset.
+    """
+    beyond = beyond_target(stats, target)
     values = [
         _Value(
             number,
@@ -56,12 +66,13 @@ def difficulty(stats: Stats, target: float, row_of: Callable[[int], int]) -> Cha
             False,
             _of_paragraph(number, one),
             row_of(one.span.start),
-            too_hard(_grade(one), target),
+            too_hard(above),
+            above is None,
         )
-        for number, one in enumerate(stats.paragraphs, 1)
+        for number, (one, above) in enumerate(zip(stats.paragraphs, beyond, strict=True), 1)
     ]
     known = [value for value in values if value.size is not None]
-    hard = [value for value in known if too_hard(value.size, target)]
+    hard = [value for value in known if value.over]
     chosen = _standing_out(values)
     cells = []
     for value in chosen:
@@ -72,7 +83,12 @@ def difficulty(stats: Stats, target: float, row_of: Callable[[int], int]) -> Cha
         "difficulty",
         "How hard each paragraph reads",
         _told_of_grades(stats, known, hard, target),
-        _strips(values if known else [], [(target, f"{target:g}", "target")], "paragraph", ceiling=24),
+        _strips(
+            values if known else [],
+            [(target.grade, figure(target.grade).removesuffix(".0"), "target")],
+            "paragraph",
+            ceiling=24,
+        ),
         ("paragraph", "first words", "words", "grade"),
         tuple(cells),
         _left_out(len(chosen), len(values), "paragraph", "hardest"),
@@ -90,6 +106,7 @@ def lengths(stats: Stats, document: Document, limit: int, row_of: Callable[[int]
             f"sentence {number}, {counted(one.words, 'word')}",
             row_of(one.span.start),
             one.words > limit and not one.spoken,
+            one.spoken,
         )
         for number, one in enumerate(stats.sentences, 1)
     ]
@@ -146,15 +163,18 @@ def _first_words(document: Document, sentence: SentenceLength) -> str:
     return " ".join(words[:_FIRST_WORDS]) + (" …" if len(words) > _FIRST_WORDS else "")
 
 
-def _told_of_grades(stats: Stats, known: Sequence[_Value], hard: Sequence[_Value], target: float) -> str:
-    grade = stats.narration.get(GRADE)
-    whole = f"The narration reads at grade {figure(grade)}, and the target is {target:g}. " if grade is not None else ""
+def _told_of_grades(stats: Stats, known: Sequence[_Value], hard: Sequence[_Value], target: Target) -> str:
+    points = stats.narration.get(target.scale)
+    reads = _READS.get(target.scale, "reads at grade")
+    whole = (
+        f"The narration {reads} {figure(points)}, and the target is {target.points:g}. " if points is not None else ""
+    )
     short = len(stats.paragraphs) - len(known)
     if not known:
         return f"{whole}No paragraph is long enough to tell how hard it reads." if stats.paragraphs else ""
     hardest = max(known, key=lambda value: value.size or 0)
     parts = [
-        f"{counted(len(known), 'paragraph')} measured, {len(hard) or 'none'} above grade {target:g}",
+        f"{counted(len(known), 'paragraph')} measured, {len(hard) or 'none'} told above the target",
         f"the hardest is paragraph {hardest.number}, at grade {figure(hardest.size)}",
     ]
     parts += [f"{short} too short to say"] if short else []
@@ -238,10 +258,10 @@ def _bar(  # noqa: PLR0917
     if value.size is None:
         return Bar(x, round(line - 1.5, 2), width, 1.5, "unknown", value.label, value.row)
     size = max(min(value.size, below if value.below else above) * unit, 0.8)
-    kind = ("said" if value.below else "told") + (" over" if value.over else "")
+    kind = ("said" if value.said else "told") + (" over" if value.over else "")
     return Bar(x, round(line if value.below else line - size, 2), width, round(size, 2), kind, value.label, value.row)
 
 
-def too_hard(grade: float | None, target: float) -> bool:
-    """Whether a grade is above the target: grades are whole years, as the rule ``hard-to-read`` has it."""
-    return grade is not None and grade >= target + _ROUNDED
+def too_hard(above: float | None) -> bool:
+    """Whether so many grades above the target are too many: grades are whole years, as ``hard-to-read`` has it."""
+    return above is not None and above >= _ROUNDED
