@@ -15,6 +15,8 @@ _BEFORE = lazy(r"[^\s“”\"]+\s*$")
 _AFTER = lazy(r"\s*[^\s“”\"]+")
 _TAIL = lazy(r"\s*\([^)]*\)|[.:;]\s.*$", re.DOTALL)
 _COUNTRY = lazy(r" is (\w+ English)\.")
+_OURS: Final = ", expected "
+"""What every message of our own has in it."""
 _MARKS = str.maketrans({"“": "‘", "”": "’", '"': "’"})
 
 
@@ -24,12 +26,14 @@ def in_our_words(text: str, start: int, end: int, meant: str | None, said: str, 
     Arguments: what was likely meant, if that can be told; what LanguageTool says; whether a dictionary lacks the word;
     whether the words are a source's.
     """
+    sic = ", or [sic] if it was so" if quoted else ""
+    if _OURS in said and len(said) + len(sic) <= LONGEST:  # a rule that we have written for LanguageTool
+        return f"{' '.join(said.split())}{sic}"
     if meant is None:
         return _without(text[start:end], said, quoted=quoted)
     before, after = ("", "") if spelling else _around(text, start, end, apart=meant[:1].isspace())
     words = text[start:end]
     there, wanted = _shown(before + words + after), _shown(before + meant + after)
-    sic = ", or [sic] if it was so" if quoted else ""
     if there == wanted:  # only blank space would change
         return _without(words, said, quoted=quoted)
     country = _COUNTRY.search(said)

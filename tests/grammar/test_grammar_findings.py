@@ -276,6 +276,14 @@ def test_no_message_is_longer_than_a_line_or_holds_marks_that_would_end_it() -> 
             assert not message.endswith(".")
 
 
+def test_the_message_of_a_rule_that_we_have_written_for_languagetool_stays() -> None:
+    said = "the singular “this” before the plural “dogs”, expected “these”"
+    text = "He saw this dogs."
+    assert in_our_words(text, 7, 11, "these", said, spelling=False, quoted=False) == said
+    assert in_our_words(text, 7, 11, "these", said, spelling=False, quoted=True) == f"{said}, or [sic] if it was so"
+    assert len(in_our_words(text, 7, 11, "these", said * 2, spelling=False, quoted=True)) <= LONGEST
+
+
 def test_where_nothing_is_offered_languagetool_says_what_is_wrong() -> None:
     known: Known = {"did went": ("DID_WENT", "GRAMMAR", "grammar", ())}
     (finding,) = found("They did went home.\n", known)
