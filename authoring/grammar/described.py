@@ -12,6 +12,7 @@ from zipfile import BadZipFile, ZipFile
 from authoring.text.patterns import lazy
 
 _FILE = lazy(r"org/languagetool/(?:resource|rules)/en(?:/[\w-]+)?/(?:grammar|style|grammar_custom)\.xml$")
+_OUR_OWN = Path(__file__).with_name("rules")
 _MARKS = lazy(r"<[^>]*>")
 _QUOTES = {"&quot;": "“", "&apos;": "’"}
 
@@ -53,8 +54,8 @@ def described(folder: Path, name: str) -> Described | None:
 
 
 def _files(folder: Path) -> Iterator[bytes]:
-    """The lists of rules in the jars of an installation, those of its own distribution included."""
-    for path in sorted(folder.rglob("*.xml")):
+    """The lists of rules: our own, and those of an installation, in its jars or beside them."""
+    for path in (*sorted(_OUR_OWN.rglob("*.xml")), *sorted(folder.rglob("*.xml"))):
         if _FILE.search(path.as_posix()):
             yield path.read_bytes()
     for jar in sorted(folder.rglob("language-en*.jar")):
