@@ -33,8 +33,10 @@ def find_engine(settings: Settings) -> Engine | None:
     if installed is None:
         return None
     from authoring.grammar.broker import Broker
+    from authoring.grammar.own_rules import digest
 
-    return LanguageTool(f"LanguageTool {installed.version}", broker=Broker(partial(_start, settings.keep_alive)))
+    name = f"LanguageTool {installed.version} with {digest()}"
+    return LanguageTool(name, broker=Broker(partial(_start, settings.keep_alive)))
 
 
 def _start(minutes: int) -> Server | Kept:
