@@ -11,7 +11,6 @@ LONGEST: Final = 100
 _CONTEXT: Final = 24
 """Characters of the sentence that are shown beside a short match, so that “a” is told from every other “a”."""
 _SHORT: Final = 10
-_OURS: Final = ", expected "
 _BEFORE = lazy(r"[^\s“”\"]+\s*$")
 _AFTER = lazy(r"\s*[^\s“”\"]+")
 _TAIL = lazy(r"\s*\([^)]*\)|[.:;]\s.*$", re.DOTALL)
@@ -64,9 +63,7 @@ def _around(text: str, start: int, end: int, *, apart: bool) -> tuple[str, str]:
 
 
 def _without(words: str, said: str, *, quoted: bool) -> str:
-    """The message where LanguageTool only says what is wrong; a rule of our own says it in our words already."""
-    if _OURS in said and len(said) <= LONGEST and not quoted:
-        return said
+    """The message where LanguageTool only says what is wrong."""
     reason = " ".join(_TAIL.sub("", said).split()).translate(_MARKS).rstrip(".!? ")
     reason = reason[:1].lower() + reason[1:] if not reason[:2].isupper() else reason
     verb = "is quoted" if quoted else "stands here"
