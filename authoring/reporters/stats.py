@@ -11,7 +11,7 @@ from authoring.readability.model import Passage, Stats
 from authoring.readability.target import Target
 from authoring.reporters import Look
 from authoring.reporters.stats_bars import BOLD, DIM, heat, painted
-from authoring.reporters.stats_names import EASE, GRADE, INDENT, LABEL, NAMES, NOT_SAID, amount, figure
+from authoring.reporters.stats_names import EASE, GRADE, INDENT, LABEL, NAMES, NOT_SAID, amount, figure, measured
 from authoring.reporters.stats_strips import beyond_target, strips, voices
 from authoring.reporters.terminal import fitting, safe
 from authoring.runner.measured import Measured
@@ -79,7 +79,7 @@ def _figures(result: Measured, stats: Stats, look: Look) -> Iterator[str]:
     yield painted(f"{INDENT}{'':<{LABEL}}{head}", DIM, look)
     roomy = look.width >= len(INDENT) + LABEL + 3 * _FIGURE + 2 + _WIDEST
     for name, (label, scale) in NAMES.items():
-        cells = [f"{figure(part[name]):>{_FIGURE}}" for part in (stats.whole, stats.narration, stats.speech)]
+        cells = [f"{figure(measured(part, name)):>{_FIGURE}}" for part in (stats.whole, stats.narration, stats.speech)]
         told = [scale] if roomy else []
         if result.target is not None and name == result.target.scale:
             cells[1] = painted(cells[1], heat(_beyond(result, stats)), look)

@@ -17,7 +17,7 @@ from authoring.reporters.page import charts
 from authoring.reporters.page.model import Article, Figures, Note, Row
 from authoring.reporters.page.rows import Marked, Reading, only_with_notes, rows_of
 from authoring.reporters.page.wording import NOT_SAID, figure, share
-from authoring.reporters.stats_names import NAMES
+from authoring.reporters.stats_names import NAMES, measured
 from authoring.reporters.stats_strips import beyond_target
 from authoring.reporters.terminal import safe
 from authoring.rules.options import options_of
@@ -194,7 +194,14 @@ def _figures(stats: Stats, document: Document, config: Config, target: Target, r
         charts.voices(stats),
         "" if stats.speakers else "Nobody is named as speaking.",
         tuple(
-            (name, scale, *(figure(part.get(key)) for part in (whole, stats.narration, stats.speech)))
+            (
+                name,
+                scale,
+                *(
+                    figure(measured(part, key) if key in NAMES else part.get(key))
+                    for part in (whole, stats.narration, stats.speech)
+                ),
+            )
             for key, (name, scale) in {**LENGTHS, **NAMES}.items()
         ),
         tuple(
