@@ -44,14 +44,10 @@ def paragraphs(count: int) -> list[list[str]]:
     return [[part for part in file.read_text("utf-8").split("\n\n") if len(part.split()) > 3] for file in chosen]
 
 
-def javas() -> list[psutil.Process]:
-    """The LanguageTools that run."""
-    return [
-        process
-        for process in psutil.process_iter(["cmdline", "status"])
-        if process.info["status"] != psutil.STATUS_ZOMBIE
-        and any("languagetool-server.jar" in word for word in process.info["cmdline"] or [])
-    ]
+def javas(pid: int) -> list[psutil.Process]:
+    """The LanguageTools that a process has started."""
+    children = psutil.Process(pid).children()
+    return [child for child in children if any("languagetool-server.jar" in word for word in child.cmdline())]
 
 
 def peak(pid: int) -> str:
@@ -83,7 +79,11 @@ def ours(articles: list[list[str]], threads: int) -> None:
         up = time.perf_counter() - start
         first = timed(lambda: list(client.check(["She have a dog."])))
         report(
-            f"ours, {threads} threads", up, first, _passes(articles, lambda each: list(client.check(each))), server.pid
+            f"ours, {threads} threads",
+            up,
+            first,
+            _passes(articles, lambda each: list(client.check(each)), server.pid),
+            server.pid,
         )
 
 
@@ -91,15 +91,18 @@ def theirs(articles: list[list[str]]) -> None:
     """Print what language-tool-python takes with the server that it starts by itself."""
     import language_tool_python
 
-    before = {process.pid for process in javas()}
     start = time.perf_counter()
     tool = language_tool_python.LanguageTool("en-US", language_tool_download_version=version())
     try:
         up = time.perf_counter() - start
         first = timed(lambda: tool.check("She have a dog."))
-        (pid,) = {process.pid for process in javas()} - before
+        (pid,) = (process.pid for process in javas(os.getpid()))
         report(
-            "language-tool-python", up, first, _passes(articles, lambda each: [tool.check(part) for part in each]), pid
+            "language-tool-python",
+            up,
+            first,
+            _passes(articles, lambda each: [tool.check(part) for part in each], pid),
+            pid,
         )
     finally:
         tool.close()
@@ -128,15 +131,14 @@ def report(who: str, up: float, first: float, passes: Iterator[tuple[float, floa
 
 def leak(who: str, program: str) -> None:
     """Print how many servers are left five seconds after a program that holds one is killed, and end them."""
-    before = {process.pid for process in javas()}
     holding = subprocess.Popen([sys.executable, "-c", program, version()], stdout=subprocess.PIPE)
     assert holding.stdout is not None
     holding.stdout.readline()
+    started = javas(holding.pid)
     holding.kill()
     holding.communicate()
-    time.sleep(5)
-    left = [process for process in javas() if process.pid not in before]
-    print(f"{who:22} servers left 5 s after kill -9: {len(left)}", flush=True)
+    _, left = psutil.wait_procs(started, timeout=5)
+    print(f"{who:20}  servers left 5 s after kill -9: {len(left)} of {len(started)}", flush=True)
     for process in left:
         process.kill()
 

@@ -27,14 +27,22 @@ from pathlib import Path
 from authoring.grammar.server import Server
 server = Server.start(Path(sys.argv[1]), sys.argv[2], "")
 print(server.pid, server.address, flush=True)
-time.sleep(600)
+sys.stdin.read()
 """
 
 
 def holding(parts: Parts) -> tuple[subprocess.Popen[str], int, str]:
     """Another program that holds a server, the id of the server, and its address."""
     words = [sys.executable, "-c", HOLDING, *map(str, parts)]
-    program = subprocess.Popen(words, stdout=subprocess.PIPE, text=True, encoding="utf-8", start_new_session=True)
+    # It waits for its input to end, so that it does not outlive these tests, whatever becomes of them.
+    program = subprocess.Popen(
+        words,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        start_new_session=True,
+    )
     assert program.stdout is not None
     pid, address = program.stdout.readline().split()
     return program, int(pid), address
@@ -196,7 +204,7 @@ def test_a_copy_of_the_process_does_not_keep_its_server_alive(parts: Parts, left
         [
             sys.executable,
             "-c",
-            HOLDING.replace("time.sleep(600)", "import os\nos.fork() or time.sleep(60)\nos.kill(os.getpid(), 9)"),
+            HOLDING.replace("sys.stdin.read()", "import os\nos.fork() or time.sleep(60)\nos.kill(os.getpid(), 9)"),
             *map(str, parts),
         ],
         stdout=subprocess.PIPE,
