@@ -212,7 +212,8 @@ class Linting:
     def tell_unread(self) -> None:
         """Why files were not checked, or not written, and why LanguageTool has not read some."""
         for reason in self.unproofed:
-            told = reason if reason == MISSING else f"grammar and spelling were not checked everywhere: {reason}"
+            where = " everywhere" if any(result.proofread for result in self.done) else ""
+            told = reason if reason == MISSING else f"grammar and spelling were not checked{where}: {reason}"
             click.echo(told, err=True)
         for message in dict.fromkeys(map(str, self.unread)):
             click.echo(message, err=True)
