@@ -31,8 +31,11 @@ PLACES = (
     "Netherlands Nigeria Norway Pakistan Palestinian Parliament Philippines Poland Portugal Portuguese Russia "
     "Russian Scotland Scottish Spain Spanish Sweden Switzerland Turkey Ukraine Ukrainian Venezuela Vietnam Washington"
 )
+MONTHS_AND_DAYS = frozenset(DATES.split())
 PROPER = frozenset((DATES + " " + PLACES).split())
 """Names that everyone spells alike, so that a near miss in the middle of a sentence is a slip."""
+ENDINGS = "ly ing ity ness ful able ible ise ize ised ized ism ist ship hood less ward wise dom worthy like".split()
+"""Endings by which anybody may make a new word of a known one: “distributedly” is meant, and not “distributed”."""
 VOWELS = frozenset("aeiouy")
 ALIKE = frozenset({"cs", "sc", "gj", "jg", "sz", "zs"})
 """Consonants that stand for one sound."""
@@ -65,7 +68,15 @@ def is_misspelling(word: str, suggestions: Sequence[str], *, opens: bool) -> boo
     written = word.lower()
     if written in ACCEPTED or (word[0].isupper() and len(word) < 6):
         return False
-    return any(near.lower() in _common() and _near(written, near.lower()) for near in suggestions[:TRIED])
+    return any(
+        near.lower() in _common() and _near(written, near.lower()) and not _coined(written, near.lower())
+        for near in suggestions[:TRIED]
+    )
+
+
+def _coined(written: str, meant: str) -> bool:
+    """Whether a word has an ending that makes new words, and the other has not."""
+    return any(written.endswith(ending) and not meant.endswith(ending) for ending in ENDINGS)
 
 
 def _near(written: str, meant: str) -> bool:

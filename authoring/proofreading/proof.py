@@ -13,6 +13,7 @@ from authoring.findings import Finding, Severity, Suggestion
 from authoring.grammar.model import Match
 from authoring.grammar.names import FAMILY
 from authoring.proofreading.doubles import is_told
+from authoring.proofreading.doubtful import doubtful
 from authoring.proofreading.names import Names
 from authoring.proofreading.passages import Passage, passages
 from authoring.proofreading.spelling import Unknown, is_spelling, unknown
@@ -95,7 +96,11 @@ def proofread(document: Document, checker: Checker, reading: Reading, ours: Sequ
 def _counts(match: Match, passage: Passage, variant: Variant, names: Names) -> bool:
     """Whether a match is worth a thought, before anything is known of its words."""
     start, end = match.span.start, match.span.end
-    if passage.touches_stand_in(start, end):
+    if passage.touches_stand_in(start, end) or (
+        not is_spelling(match) and passage.touches_stand_in(start - 2, end + 2)
+    ):
+        return False
+    if doubtful(match, passage.text):
         return False
     if passage.text.startswith(" [sic]", end):
         return False

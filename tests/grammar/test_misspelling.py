@@ -65,3 +65,18 @@ def test_a_message_about_the_other_english_is_known() -> None:
     """So that neither spelling is marked where no variant is asked for."""
     assert about_variant("Possible spelling mistake. ‘centre’ is British English.")
     assert not about_variant("Possible spelling mistake found.")
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("distributedly", "distributed"), ("incepting", "inception"), ("collaborativity", "collaboratively")],
+)
+def test_a_word_that_anybody_may_coin_is_meant_as_it_stands(word: str, meant: str) -> None:
+    """Its ending makes new words, and what LanguageTool offers has another."""
+    assert not is_misspelling(word, [meant], opens=False)
+
+
+def test_a_slip_before_such_an_ending_is_still_one() -> None:
+    """What is offered has the same ending."""
+    assert is_misspelling("writting", ["writing"], opens=False)
+    assert is_misspelling("visablity", ["visibility"], opens=False)
