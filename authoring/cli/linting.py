@@ -18,7 +18,7 @@ from authoring.errors import AuthoringError
 from authoring.grammar.settings import is_named
 from authoring.reporters import Look, reporter
 from authoring.runner.checked import Checked, failing
-from authoring.runner.grammar import MISSING, Grammar
+from authoring.runner.grammar import MISSING, Grammar, unread_paragraphs
 
 if TYPE_CHECKING:
     from authoring.cli.living import Living
@@ -212,9 +212,11 @@ class Linting:
     def tell_unread(self) -> None:
         """Why files were not checked, or not written, and why LanguageTool has not read some."""
         for reason in self.unproofed:
-            where = " everywhere" if any(result.proofread for result in self.done) else ""
+            where = " everywhere" if any(result.proofread or result.unread for result in self.done) else ""
             told = reason if reason == MISSING else f"grammar and spelling were not checked{where}: {reason}"
             click.echo(told, err=True)
+        if line := unread_paragraphs(self.done):
+            click.echo(line, err=True)
         for message in dict.fromkeys(map(str, self.unread)):
             click.echo(message, err=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -114,13 +115,19 @@ def _configs(
 def _read(results: Iterable[Checked], unread: list[AuthoringError]) -> Iterator[Checked]:
     """The results; why LanguageTool has not read some of them goes to ``unread``, once."""
     from authoring.errors import GrammarError
+    from authoring.runner.grammar import unread_paragraphs
 
     told: set[str] = set()
+    partly: list[Checked] = []
     for result in results:
+        if result.unread:
+            partly.append(replace(result, document=None))
         if result.unproofed and result.unproofed not in told:
             told.add(result.unproofed)
             unread.append(GrammarError(result.unproofed))
         yield result
+    if partly:
+        unread.append(GrammarError(unread_paragraphs(partly)))
 
 
 def _grammar(context: click.Context, configs: Configs, paths: tuple[str, ...]) -> Grammar:

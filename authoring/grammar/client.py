@@ -11,6 +11,7 @@ from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
+from authoring.errors import GrammarError
 from authoring.grammar.address import checked_address
 from authoring.grammar.model import Match
 from authoring.grammar.units import code_points, wide_places
@@ -19,12 +20,14 @@ from authoring.text.span import Span
 if TYPE_CHECKING:
     from language_tool_python.match import Match as TheirMatch
 
-    from authoring.grammar.tool import Tool
+    from authoring.grammar.tool import PassageError, Tool
 
 LONGEST = 20_000
 """Characters that are sent at once: a server of the user's own may take no more, and none takes long over them."""
 PATIENCE = 60.0
 """Seconds in which a server must have answered."""
+_MOST_SLOW = 3
+"""Passages in a row that may each take all that time, until it is clear that the server is no good."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+")
 _LONE = re.compile("[\ud800-\udfff\0]")
 """What cannot be sent: half a character, and the mark for a text's end."""
@@ -41,6 +44,10 @@ class _Asked:
     level: Literal["default", "picky"]
 
 
+_Answer = tuple[Match, ...] | Exception
+"""What is found in a passage; or why that cannot be told, of this one or, if it is no ``PassageError``, of any."""
+
+
 @dataclass(slots=True)
 class _Round:
     """The passages of one call, as the threads share them."""
@@ -48,7 +55,7 @@ class _Round:
     asked: _Asked
     passages: Sequence[str]
     waiting: SimpleQueue[int] = field(default_factory=SimpleQueue)
-    done: SimpleQueue[tuple[int, tuple[Match, ...] | Exception]] = field(default_factory=SimpleQueue)
+    done: SimpleQueue[tuple[int, _Answer]] = field(default_factory=SimpleQueue)
     over: bool = False
 
 
@@ -60,6 +67,8 @@ class Client:
         self._threads = max(1, threads)
         self._patience = patience
         self._tools: list[tuple[_Asked, Tool]] = []
+        self._slow = 0
+        """Passages in a row on which the server took all its time."""
 
     def check(
         self,
@@ -70,10 +79,11 @@ class Client:
         disabled_rules: Collection[str] = (),
         disabled_categories: Collection[str] = (),
         level: Literal["default", "picky"] = "default",
-    ) -> Iterator[tuple[Match, ...]]:
+    ) -> Iterator[tuple[Match, ...] | None]:
         """What LanguageTool says of each passage, in their order; raises ``GrammarError`` where it cannot say.
 
-        ``enabled_rules`` are asked besides those that are asked anyway.
+        ``None`` stands for a passage on which it fails, also when it is asked again with nothing else to do, though
+        it is well and reads others. ``enabled_rules`` are asked besides those that are asked anyway.
         """
         rules = frozenset(enabled_rules), frozenset(disabled_rules)
         asked = _Asked(variant, *rules, frozenset(disabled_categories), level)
@@ -84,16 +94,53 @@ class Client:
             # They are not waited for when the program ends, as where somebody presses Ctrl-C.
             threading.Thread(target=self._work, args=(work,), daemon=True).start()
         ready: dict[int, tuple[Match, ...]] = {}
+        failed: set[int] = set()
+        waited_for = len(passages)
         try:
             for index in range(len(passages)):
-                while index not in ready:
+                while index not in ready and not (index in failed and not waited_for):
                     place, told = work.done.get()
-                    if isinstance(told, Exception):
-                        raise told
-                    ready[place] = told
-                yield ready.pop(index)
+                    waited_for -= 1
+                    if isinstance(told, tuple):
+                        ready[place] = told
+                    else:
+                        self._let_pass(told)
+                        failed.add(place)
+                yield ready.pop(index) if index in ready else self._alone(work, index)
         finally:
             work.over = True
+
+    def _alone(self, work: _Round, index: int) -> tuple[Match, ...] | None:
+        """Ask once more about a passage on which the server has failed, now that it has nothing else to do."""
+        tool = self._tool(work.asked)
+        told = self._answer(tool, work.passages[index])
+        self._tools.append((work.asked, tool))
+        if isinstance(told, tuple):
+            return told
+        self._let_pass(told)
+        return None
+
+    @staticmethod
+    def _let_pass(told: Exception) -> None:
+        """Raise what is more than one passage that cannot be read."""
+        from authoring.grammar.tool import PassageError
+
+        if not isinstance(told, PassageError):
+            raise told
+
+    def _answer(self, tool: Tool, passage: str) -> tuple[Match, ...] | PassageError:
+        """What is found in a passage, or that the server fails on it. Raises ``GrammarError`` where it is not well."""
+        from authoring.grammar.tool import PassageError
+
+        try:
+            found = _matches(tool, passage)
+        except PassageError as error:
+            self._slow += error.slow
+            if self._slow >= _MOST_SLOW or not tool.is_well():
+                raise GrammarError(error.message, hint=error.hint) from None
+            return error
+        self._slow = 0
+        return found
 
     def close(self) -> None:
         """Let go of every connection."""
@@ -116,7 +163,7 @@ class Client:
             while not work.over:
                 index = work.waiting.get_nowait()
                 tool = tool or self._tool(work.asked)
-                work.done.put((index, _matches(tool, work.passages[index])))
+                work.done.put((index, self._answer(tool, work.passages[index])))
         except Empty:
             pass
         except Exception as error:  # noqa: BLE001  # raised again where the answer is waited for
@@ -126,7 +173,7 @@ class Client:
 
     def _tool(self, asked: _Asked) -> Tool:
         """A tool that no other thread has."""
-        from authoring.grammar.tool import Tool
+        from authoring.grammar.tool import PassageError, Tool
 
         with contextlib.suppress(IndexError):  # another thread may take the last one at the same time
             while True:
@@ -134,7 +181,10 @@ class Client:
                 if known == asked:
                     return tool
                 tool.close()
-        tool = Tool(self._address, asked.variant, self._patience)
+        try:
+            tool = Tool(self._address, asked.variant, self._patience)
+        except PassageError as error:  # it has not been asked about any yet
+            raise GrammarError(error.message, hint=error.hint) from None
         tool.enabled_rules = set(asked.enabled)
         tool.disabled_rules = set(asked.disabled)
         tool.disabled_categories = set(asked.categories)

@@ -7,7 +7,8 @@ from authoring.grammar.installed import AGAIN
 
 VARIANTS = ("en-US", "en-GB", "en-AU", "en-CA", "en-NZ", "en-ZA")
 """The Englishes that LanguageTool has."""
-_TEXT = "It is up."
+TEXT = "It is up."
+"""What any server can check that can check anything."""
 
 
 def warmed(port: int, variant: str, patience: float) -> bool:
@@ -19,7 +20,7 @@ def warmed(port: int, variant: str, patience: float) -> bool:
     from http.client import HTTPConnection, HTTPException
     from urllib.parse import urlencode
 
-    form = urlencode({"language": variant, "text": _TEXT})
+    form = urlencode({"language": variant, "text": TEXT})
     connection = HTTPConnection("127.0.0.1", port, timeout=max(1.0, patience))
     try:
         if not variant:

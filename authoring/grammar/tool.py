@@ -12,11 +12,26 @@ from requests.adapters import HTTPAdapter
 
 from authoring.errors import GrammarError
 from authoring.grammar.address import loopback
+from authoring.grammar.health import TEXT
 
 _CONNECT = 5
 """Seconds in which a server must take a call; one that is gone refuses it at once."""
+_ALIVE = 20.0
+"""Seconds in which a server that is well has checked a few words, however busy it is."""
+_TOO_LONG = 413
+_FAILED = 500
+"""The first of the numbers by which a server, or what stands before it, says that it failed."""
 _making = threading.Lock()
 """Their matches share what they know of the text with all others: made in two threads at once, they are misplaced."""
+
+
+class PassageError(GrammarError):
+    """A text on which the server fails, though it may well be able to read others."""
+
+    def __init__(self, message: str, *, slow: bool = False) -> None:
+        super().__init__(message)
+        self.slow = slow
+        """Whether it took all the time it was given."""
 
 
 class Tool(language_tool_python.LanguageTool):
@@ -39,13 +54,24 @@ class Tool(language_tool_python.LanguageTool):
         super().__init__(variant, remote_server=f"{address}/")
 
     def check(self, text: str) -> list[TheirMatch]:
-        """What the server says of ``text``."""
+        """What the server says of ``text``. Raises ``PassageError`` where it fails on this text."""
         answer = self._query_server(f"{self._url}check", self._create_params(text), method="post")
         try:
             with _making:
                 return [TheirMatch(match, text) for match in answer["matches"]]
         except (KeyError, TypeError, ValueError):
             raise _strange(self._asked) from None
+
+    def is_well(self) -> bool:
+        """Whether the server can check anything at all just now."""
+        patience, self._patience = self._patience, min(self._patience, _ALIVE)
+        try:
+            self.check(TEXT)
+        except GrammarError:
+            return False
+        finally:
+            self._patience = patience
+        return True
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -69,24 +95,27 @@ class Tool(language_tool_python.LanguageTool):
         num_tries: int = 2,
         method: Literal["get", "post"] = "get",
     ) -> Any:
-        """What the server answers; raises ``GrammarError`` where it is gone, too slow, or not LanguageTool."""
+        """What the server answers; raises ``GrammarError`` where it is gone, or not LanguageTool."""
         try:
             answer = self._sent(url, params, method)
-        except requests.Timeout:
-            raise GrammarError(f"LanguageTool at {self._asked} does not answer in {self._patience:g} seconds") from None
-        except (requests.RequestException, OSError, ValueError):
+        except requests.ConnectTimeout:
             raise GrammarError(f"LanguageTool at {self._asked} is gone, or was never there") from None
+        except requests.Timeout:
+            why = f"LanguageTool at {self._asked} does not answer in {self._patience:g} seconds"
+            raise PassageError(why, slow=True) from None
+        except (requests.RequestException, OSError, ValueError):
+            raise PassageError(f"LanguageTool at {self._asked} is gone, or was never there") from None
         if answer.is_redirect:
             raise GrammarError(
                 f"{self._asked} wants to send the text on to another address, which is not done",
                 hint="give the address of LanguageTool itself",
             )
-        if answer.status_code == 413:
-            raise GrammarError(f"LanguageTool at {self._asked} takes no text of this length")
+        if answer.status_code == _TOO_LONG:
+            raise PassageError(f"LanguageTool at {self._asked} takes no text of this length")
         if answer.status_code in (426, 429):
             raise GrammarError(f"LanguageTool at {self._asked} takes no more requests for now")
-        if answer.status_code == 500:
-            raise GrammarError(f"LanguageTool at {self._asked} failed on a paragraph")
+        if answer.status_code >= _FAILED:
+            raise PassageError(f"LanguageTool at {self._asked} fails, whatever it is asked")
         try:
             told = answer.json()
         except ValueError:

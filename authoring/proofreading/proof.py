@@ -45,8 +45,11 @@ _MOST: Final = 5
 class Checker(Protocol):
     """Whatever asks LanguageTool."""
 
-    def check(self, passages: Sequence[str], variant: str) -> Iterator[tuple[Match, ...]]:
-        """What is found in each passage, in their order. Raises ``GrammarError``."""
+    def check(self, passages: Sequence[str], variant: str) -> Iterator[tuple[Match, ...] | None]:
+        """What is found in each passage, in their order; ``None`` of one that cannot be read.
+
+        Raises ``GrammarError``.
+        """
         ...
 
 
@@ -74,7 +77,7 @@ def proofread(document: Document, checker: Checker, reading: Reading, ours: Sequ
     names = Names(document, reading.accepted)
     found: list[tuple[Passage, Match, Unknown | None]] = []
     for passage, matches in zip(every, checker.check([one.text for one in every], variant.name), strict=True):
-        for match in matches:
+        for match in matches or ():
             if reading.level(match) is None or not _counts(match, passage, variant, names):
                 continue
             if not _is_of_sources(match) and _quoted(document, passage, match):
@@ -117,12 +120,13 @@ def _counts(match: Match, passage: Passage, variant: Variant, names: Names) -> b
 def _let_pass(words: Iterable[Unknown], variant: Variant, checker: Checker) -> Iterator[Unknown]:
     """Unknown words that are right in the other English, where nobody has said which one holds.
 
-    Each word is asked about as a passage of its own, so that the answer is known wherever it stands again.
+    Each word is asked about as a passage of its own, so that the answer is known wherever it stands again. One that
+    cannot be read there is taken for right.
     """
     listed = list(dict.fromkeys(words))
     if variant.also and listed:
         answers = checker.check([word.word for word in listed], variant.also)
-        yield from (word for word, found in zip(listed, answers, strict=True) if not any(map(is_spelling, found)))
+        yield from (word for word, found in zip(listed, answers, strict=True) if not any(map(is_spelling, found or ())))
 
 
 def _finding(

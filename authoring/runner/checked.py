@@ -41,9 +41,11 @@ class Checked:
     measured: Mapping[str, float | int | None] | None = None
     """Of an article without its document here, what ``measures`` tells; empty where nobody asked."""
     proofread: bool = False
-    """Whether LanguageTool has read it."""
+    """Whether LanguageTool has read all of it."""
     unproofed: str = ""
-    """Why LanguageTool has not read it, where it was asked and failed."""
+    """Why LanguageTool has read nothing of it, where it was asked and failed."""
+    unread: int = 0
+    """Paragraphs on which LanguageTool failed, though it has read the others."""
     rests_on: tuple[str, ...] | None = None
     """The other files and folders that would have to stay as they are, or not to be there, for this to be found again;
     ``None`` where that is not known, or where what is found may not be kept."""

@@ -12,7 +12,7 @@ from authoring.grammar.names import FAMILY
 from authoring.prose.document import Document, Voice
 from authoring.rules.choosing import chosen
 from authoring.rules.registry import Rule
-from authoring.runner.grammar import Grammar
+from authoring.runner.grammar import Grammar, Read
 from authoring.runner.suppressed import UNUSED, Suppressed
 from authoring.runner.suppressions import settle
 from authoring.runner.withheld import without_secrets
@@ -31,9 +31,11 @@ class Examined:
     suppressed: tuple[Suppressed, ...] = ()
     """What comments in the article pass over."""
     proofread: bool = False
-    """Whether LanguageTool has read it."""
+    """Whether LanguageTool has read all of it."""
     unproofed: str = ""
-    """Why it has not, where it was asked and failed."""
+    """Why it has read nothing, where it was asked and failed."""
+    unread: int = 0
+    """Paragraphs on which it failed, though it has read the others."""
 
 
 def lint(document: Document, config: Config | None = None) -> list[Finding]:
@@ -56,23 +58,24 @@ def examine(document: Document, config: Config | None = None, grammar: Grammar |
     found.sort(key=_place)
     asked = grammar is not None and grammar.wanted(config)
     theirs, unproofed = _proofread(document, config, grammar, found) if asked else (None, "")
-    found += theirs or ()
+    whole = theirs is not None and not theirs.unread
+    found += theirs.findings if theirs is not None else ()
     if document.notes is not None:
         found = without_secrets(found, document)
     found.sort(key=_place)
-    ran = {rule.name for rule in rules} | ({FAMILY} if theirs is not None else set())
-    lacking = asked and theirs is None
+    ran = {rule.name for rule in rules} | ({FAMILY} if whole else set())
+    lacking = asked and not whole
     found, suppressed, useless = settle(document, found, ran, _style_names(rules), lacking=lacking)
     if useless:
         document.worked_out["useless suppressions"] = useless
         found += [finding for rule in rules if rule.name == UNUSED for finding in _run(rule, document, config)]
         found.sort(key=_place)
-    return Examined(tuple(found), tuple(suppressed), theirs is not None, unproofed)
+    return Examined(tuple(found), tuple(suppressed), whole, unproofed, theirs.unread if theirs is not None else 0)
 
 
 def _proofread(
     document: Document, config: Config, grammar: Grammar | None, ours: list[Finding]
-) -> tuple[list[Finding] | None, str]:
+) -> tuple[Read | None, str]:
     """What LanguageTool finds; ``None`` where it did not read the article, and why, if it failed."""
     if grammar is None or grammar.lacks(config):
         return None, ""

@@ -71,8 +71,8 @@ class LanguageTool:
 
     def check(
         self, passages: Sequence[str], variant: str, also: frozenset[str], picky: bool
-    ) -> Iterator[tuple[Match, ...]]:
-        """What it finds in each passage. Raises ``GrammarError``.
+    ) -> Iterator[tuple[Match, ...] | None]:
+        """What it finds in each passage; ``None`` of one that it cannot read. Raises ``GrammarError``.
 
         ``also`` names rules that are not asked otherwise, and ``picky`` asks those for formal writing, too.
         """

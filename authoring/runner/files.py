@@ -107,7 +107,8 @@ def _article(text: str, path: str, config: Config, stories: Stories, grammar: Gr
         result,
         proofread=examined.proofread,
         unproofed=examined.unproofed,
-        rests_on=None if examined.unproofed else rests_on(story, result),
+        unread=examined.unread,
+        rests_on=None if examined.unproofed or examined.unread else rests_on(story, result),
     )
 
 

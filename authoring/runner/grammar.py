@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from authoring.grammar.remembered import Remembered
     from authoring.proofreading.proof import Reading
     from authoring.prose.document import Document
+    from authoring.runner.checked import Checked
 
 GET_IT = "run: authoring grammar install"
 NONE = "none"
@@ -40,8 +41,11 @@ class Engine(Protocol):
 
     def check(
         self, passages: Sequence[str], variant: str, also: frozenset[str], picky: bool
-    ) -> Iterator[tuple[Match, ...]]:
-        """What it finds in each passage; ``also`` names rules to ask besides. Raises ``GrammarError``."""
+    ) -> Iterator[tuple[Match, ...] | None]:
+        """What it finds in each passage; ``None`` of one that it cannot read. Raises ``GrammarError``.
+
+        ``also`` names rules to ask besides.
+        """
         ...
 
     def share(self) -> None:
@@ -51,6 +55,16 @@ class Engine(Protocol):
     def close(self) -> None:
         """Let go of what was started for this run."""
         ...
+
+
+@dataclass(frozen=True)
+class Read:
+    """What LanguageTool says of an article."""
+
+    findings: tuple[Finding, ...] = ()
+    """In order of place."""
+    unread: int = 0
+    """Paragraphs on which it failed."""
 
 
 class Grammar:
@@ -100,8 +114,8 @@ class Grammar:
         engine = self._engine(config)
         return NONE if engine is None else engine.name
 
-    def read(self, document: Document, config: Config, ours: Sequence[Finding]) -> list[Finding]:
-        """What LanguageTool finds in an article, without what ``ours`` say already, in order of place.
+    def read(self, document: Document, config: Config, ours: Sequence[Finding]) -> Read:
+        """What LanguageTool finds in an article, without what ``ours`` say already.
 
         Raises ``GrammarError`` where it cannot be asked, and again, at once, for every article after that.
         """
@@ -110,7 +124,7 @@ class Grammar:
             raise GrammarError(self._failed[settings])
         engine = self._engine(config)
         if engine is None:
-            return []
+            return Read()
         self._announce(settings.server)
         from authoring.proofreading.proof import proofread
         from authoring.runner.withheld import withheld
@@ -123,7 +137,8 @@ class Grammar:
         except GrammarError as error:
             self._failed[settings] = str(error)
             raise
-        return [one for one in found if not any(span.overlaps(one.span) for span in hidden)]
+        told = tuple(one for one in found if not any(span.overlaps(one.span) for span in hidden))
+        return Read(told, len(asking.unread))
 
     def share(self, configs: Iterable[Config]) -> None:
         """Let processes that are started from now on ask the LanguageTool of this one."""
@@ -197,8 +212,10 @@ class _Asking:
         self._also = also
         self._picky = picky
         self._remembered = remembered
+        self.unread: set[str] = set()
+        """Passages on which it failed."""
 
-    def check(self, passages: Sequence[str], variant: str) -> Iterator[tuple[Match, ...]]:
+    def check(self, passages: Sequence[str], variant: str) -> Iterator[tuple[Match, ...] | None]:
         """What is found in each passage, in their order. Raises ``GrammarError``."""
         about = "\0".join((self._engine.name, variant, "picky" if self._picky else "", *sorted(self._also)))
         known = self._remembered.get(passages, about) if self._remembered is not None else {}
@@ -209,12 +226,25 @@ class _Asking:
                 for passage, found in zip(
                     asked, self._engine.check(asked, variant, self._also, self._picky), strict=True
                 ):
-                    answers[passage] = found
+                    if found is None:
+                        self.unread.add(passage)
+                    else:
+                        answers[passage] = found
             finally:  # what was answered before it failed need not be asked again
                 if self._remembered is not None:
                     self._remembered.put(answers, about)
             known |= answers
-        yield from (known[passage] for passage in passages)
+        yield from (known.get(passage) for passage in passages)
+
+
+def unread_paragraphs(results: Iterable[Checked]) -> str:
+    """How many paragraphs LanguageTool could not read, in a line; empty where it has read all that it was asked to."""
+    found = {result.path: result.unread for result in results if result.unread}
+    count = sum(found.values())
+    if not count:
+        return ""
+    where = next(iter(found)) if len(found) == 1 else f"{len(found)} articles"
+    return f"LanguageTool could not read {count} paragraph{'s' if count > 1 else ''} of {where}, all else was checked"
 
 
 def _host(server: str) -> str:

@@ -35,6 +35,8 @@ class FakeLanguageTool:
     known: Known = field(default_factory=lambda: SLIPS)
     fails_after: int | None = None
     """Passages after which it is gone."""
+    fails_on: str = ""
+    """What a passage has in it that it cannot read."""
     asked: list[tuple[str, str]] = field(default_factory=list)
     """Every passage that it was asked about, with the English."""
     closed: int = 0
@@ -42,12 +44,15 @@ class FakeLanguageTool:
 
     def check(
         self, passages: Sequence[str], variant: str, also: Collection[str] = (), picky: bool = False
-    ) -> Iterator[tuple[Match, ...]]:
+    ) -> Iterator[tuple[Match, ...] | None]:
         self.calls += 1
         for passage in passages:
             if self.fails_after is not None and len(self.asked) >= self.fails_after:
                 raise GrammarError("LanguageTool has ended in the midst of it", hint="run it again")
             self.asked.append((passage, variant))
+            if self.fails_on and re.search(self.fails_on, passage):
+                yield None
+                continue
             yield tuple(sorted(self._matches(passage, variant), key=lambda match: match.span))
 
     def share(self) -> None:

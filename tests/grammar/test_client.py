@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -62,7 +64,8 @@ def standing() -> Iterator[Callable[..., tuple[str, list[str]]]]:
                     self.send_header(name, value)
                 self.send_header("Content-Length", str(len(body.encode())))
                 self.end_headers()
-                self.wfile.write(body.encode())
+                with contextlib.suppress(ConnectionError):  # whoever asked may have given up
+                    self.wfile.write(body.encode())
 
             def log_message(self, *args: object) -> None:
                 pass
@@ -221,7 +224,7 @@ def test_a_server_of_ones_own_is_asked_once_which_englishes_it_has(
         ((302, {"Location": "http://127.0.0.1:9/v2/languages"}, ""), "another address"),
         ((307, {"Location": "https://example.org/v2/languages"}, ""), "another address"),
         ((429, {}, "Error: slow down"), "no more requests"),
-        ((500, {}, "Error: oh"), "failed on a paragraph"),
+        ((500, {}, "Error: oh"), "fails, whatever it is asked"),
     ],
 )
 def test_what_is_no_languagetool_is_told_from_one(
@@ -266,7 +269,120 @@ def test_a_server_that_hangs_is_given_up(standing: Callable[..., tuple[str, list
     with Client(address, threads=1, patience=0.3) as client, pytest.raises(GrammarError, match=r"in 0\.3 seconds"):
         list(client.check(["One.", "Two."]))
     over.set()
-    assert asked == ["/v2/languages", "/v2/check"]
+    assert asked == ["/v2/languages", "/v2/check", "/v2/check"]
+
+
+FAILURES: tuple[Answer, ...] = ((500, {}, "Error: a bad word"), (413, {}, "long"), (502, {}, "<html>"), (504, {}, ""))
+
+
+@pytest.mark.parametrize("answer", FAILURES)
+@pytest.mark.parametrize("threads", [1, 4])
+def test_a_passage_on_which_it_fails_is_asked_again_and_keeps_no_other_from_being_read(
+    standing: Callable[..., tuple[str, list[str]]], answer: Answer, threads: int
+) -> None:
+    texts = [f"Passage {number}{' is bad' if number % 3 == 1 else ''}." for number in range(12)]
+    read: list[str] = []
+
+    def some(path: str, text: str) -> Answer:
+        read.append(text)
+        return answer if "bad" in text else like_languagetool(path, text)
+
+    address, _ = standing(some)
+    with Client(address, threads=threads) as client:
+        assert list(client.check(texts)) == [None if "bad" in text else () for text in texts]
+        assert list(client.check(texts[:1])) == [()]
+    assert [read.count(text) for text in texts[1:]] == [2 if "bad" in text else 1 for text in texts[1:]]
+    # Each is asked about again when all others are done.
+    assert read.index("Passage 11.") < [at for at, text in enumerate(read) if text == "Passage 1 is bad."][1]
+
+
+def test_a_passage_that_it_reads_when_asked_again_is_read(standing: Callable[..., tuple[str, list[str]]]) -> None:
+    busy = iter([(500, {}, "Error: too busy")])
+
+    def at_first(path: str, text: str) -> Answer:
+        return next(busy, like_languagetool(path, text)) if text == "One." else like_languagetool(path, text)
+
+    address, _ = standing(at_first)
+    with Client(address) as client:
+        assert list(client.check(["One.", "Two."])) == [(), ()]
+
+
+def test_a_passage_that_takes_it_too_long_keeps_no_other_from_being_read(
+    standing: Callable[..., tuple[str, list[str]]],
+) -> None:
+    over = threading.Event()
+
+    def slow(path: str, text: str) -> Answer:
+        if text == "Two.":
+            over.wait(30)
+        return like_languagetool(path, text)
+
+    address, _ = standing(slow)
+    with Client(address, threads=2, patience=0.5) as client:
+        assert list(client.check(["One.", "Two.", "Three.", "Four."])) == [(), None, (), ()]
+    over.set()
+
+
+def test_a_server_that_is_too_slow_for_one_passage_after_the_other_is_given_up(
+    standing: Callable[..., tuple[str, list[str]]],
+) -> None:
+    over = threading.Event()
+
+    def slow(path: str, text: str) -> Answer:
+        if text.startswith("Passage"):
+            over.wait(30)
+        return like_languagetool(path, text)
+
+    address, asked = standing(slow)
+    with Client(address, threads=1, patience=0.5) as client, pytest.raises(GrammarError, match=r"in 0\.5 seconds"):
+        list(client.check([f"Passage {number}." for number in range(50)]))
+    over.set()
+    assert len(asked) < 10
+
+
+def test_a_server_that_dies_over_a_passage_is_told_of_at_once() -> None:
+    class Dying(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(LANGUAGES)))
+            self.end_headers()
+            self.wfile.write(LANGUAGES.encode())
+
+        def do_POST(self) -> None:
+            self.server.socket.close()
+
+        def log_message(self, *args: object) -> None:
+            pass
+
+    mortal = ThreadingHTTPServer(("127.0.0.1", 0), Dying)
+    threading.Thread(target=mortal.handle_request, daemon=True).start()
+    asked = threading.Thread(target=mortal.handle_request, daemon=True)
+    asked.start()
+    address = f"http://127.0.0.1:{mortal.server_port}"
+    with Client(address, threads=1) as client, pytest.raises(GrammarError, match="is gone, or was never there"):
+        list(client.check(["One.", "Two.", "Three."]))
+
+
+def test_the_real_one_reads_on_after_a_text_that_it_takes_for_too_long(
+    languagetool: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that is told to take no more than so many characters fails on what is longer, and on nothing else."""
+    from authoring.grammar import command
+    from authoring.grammar.installed import find_installed
+    from authoring.grammar.java import find_java
+
+    folder = tmp_path / "leash"
+    shutil.copytree(command._LEASH, folder)
+    with (folder / "server.properties").open("a") as settings:
+        settings.write("\nmaxTextHardLength=100\nmaxTextLength=100\n")
+    monkeypatch.setattr(command, "_LEASH", folder)
+    installed = find_installed()
+    assert installed is not None
+    long = "It goes on and on. " * 20
+    with Server.start(find_java().path, installed.classpath) as small, Client(small.address) as client:
+        found = list(client.check(["She have a dog.", long, "She have a cat."]))
+    assert found[1] is None
+    assert [[match.rule for match in each or ()] for each in found] == [["HE_VERB_AGR"], [], ["HE_VERB_AGR"]]
 
 
 def test_nobody_at_the_address_is_told_at_once() -> None:

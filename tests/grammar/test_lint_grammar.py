@@ -332,8 +332,55 @@ def test_what_failed_is_tried_anew_in_the_next_run_of_a_watch(there: Tool) -> No
     with pytest.raises(GrammarError):
         grammar.read(document, DEFAULTS, ())
     grammar.renew()
-    assert [finding.rule for finding in grammar.read(document, DEFAULTS, ())] == ["DID_WENT"]
+    assert [finding.rule for finding in grammar.read(document, DEFAULTS, ()).findings] == ["DID_WENT"]
     assert (gone.calls, gone.closed, healthy.calls) == (1, 1, 1)
+
+
+def test_a_paragraph_on_which_it_fails_is_told_of_and_all_others_are_read(there: Tool) -> None:
+    there(FakeLanguageTool(fails_on="went"))
+    write("b.md", "By Noor Haddad\n\nIt took a hour.\n")
+    result = run(write("a.md", SLIP + "\nIt took a hour.\n"), "b.md", "--format", "concise", "--select", "grammar")
+    assert result.exit_code == 0
+    assert result.stdout.count("[EN_A_VS_AN]") == 2
+    assert result.stderr == "LanguageTool could not read 1 paragraph of a.md, all else was checked\n"
+
+
+def test_paragraphs_of_several_articles_on_which_it_fails_are_told_of_in_one_line(there: Tool) -> None:
+    there(FakeLanguageTool(fails_on="went"))
+    files = [write(f"{number}.md", SLIP + f"\nThey went {number} times.\n") for number in range(3)]
+    told = "LanguageTool could not read 6 paragraphs of 3 articles, all else was checked\n"
+    assert run(*files).stderr == told
+    assert run(*files, "--jobs", "2").stderr == told
+
+
+def test_a_paragraph_on_which_it_failed_is_asked_again_in_the_next_run_and_no_other(there: Tool) -> None:
+    there(FakeLanguageTool(fails_on="went"))
+    text = SLIP + "\nIt took a hour.\n"
+    assert lint(write("a.md", text)) == ["EN_A_VS_AN"]
+    well = FakeLanguageTool()
+    there(well)
+    assert lint("a.md") == [*RULES, "EN_A_VS_AN"]
+    assert [passage for passage, _ in well.asked] == ["They did went there, and they recieve it.", "recieve"]
+
+
+def test_a_comment_for_a_paragraph_on_which_it_failed_is_not_called_useless(there: Tool) -> None:
+    there(FakeLanguageTool(fails_on="went"))
+    text = SLIP.replace("They", "<!-- authoring: ignore DID_WENT -->\nThey")
+    assert "unused-suppression" not in run(write("a.md", text)).stdout
+    there(FakeLanguageTool(known={}))
+    assert "unused-suppression" in run(write("b.md", text)).stdout
+
+
+def test_a_word_that_it_cannot_read_in_the_other_english_is_taken_for_right(there: Tool) -> None:
+    there(FakeLanguageTool(fails_on=r"\Aseperate\Z"))
+    assert lint(write("a.md", "By Noor Haddad\n\nThey keep it seperate here.\n")) == []
+
+
+def test_what_one_rule_is_tried_on_says_so_too(there: Tool) -> None:
+    there(FakeLanguageTool(fails_on="went"))
+    result = CliRunner().invoke(cli, ["try", "EN_A_VS_AN", str(write("a.md", SLIP + "\nIt took a hour.\n"))])
+    assert "a hour" in result.stdout
+    assert result.stderr == "LanguageTool could not read 1 paragraph of a.md, all else was checked\n"
 
 
 # Keeping
