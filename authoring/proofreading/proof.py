@@ -26,6 +26,8 @@ _OURS: Final = frozenset({Voice.NARRATION, Voice.HEADING, Voice.CAPTION})
 _UNVOICED: Final = frozenset({Voice.MARKUP, Voice.LINK_TARGET, Voice.CODE})
 _OF_SOURCES: Final = frozenset({"GRAMMAR", "TYPOS", "CONFUSED_WORDS", "NONSTANDARD_PHRASES"})
 """Groups of rules that have a say on what somebody else has said: how well it is put is the speaker's business."""
+_OF_SPEAKERS: Final = frozenset({"DOUBLE_NEGATIVE"})
+"""Rules about how people speak, which nobody mistypes."""
 _OUR_OWN: Final = "AUTHORING_"
 """How the groups begin of the rules that we have written for LanguageTool."""
 _OF_A_COUNTRY: Final = frozenset(
@@ -151,6 +153,8 @@ def _finding(
 
 def _is_of_sources(match: Match) -> bool:
     """Whether a match may be told of in words that are somebody else's."""
+    if match.rule in _OF_SPEAKERS:
+        return False
     return match.category in _OF_SOURCES or match.category.startswith(_OUR_OWN) or is_spelling(match)
 
 

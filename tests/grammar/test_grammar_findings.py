@@ -288,3 +288,9 @@ def test_where_nothing_is_offered_languagetool_says_what_is_wrong() -> None:
     known: Known = {"did went": ("DID_WENT", "GRAMMAR", "grammar", ())}
     (finding,) = found("They did went home.\n", known)
     assert finding.message == "“did went” stands here, expected a second look: something is wrong here"
+
+
+def test_a_double_negative_is_told_of_the_writer_and_of_nobody_who_speaks() -> None:
+    known: Known = {"nothing": ("DOUBLE_NEGATIVE", "GRAMMAR", "grammar", ())}
+    assert [one.rule for one in found("They did not say nothing.\n", known)] == ["DOUBLE_NEGATIVE"]
+    assert not found("“They did not say nothing,” he said.\n", known)
