@@ -133,7 +133,7 @@ def voices(stats: Stats) -> tuple[Voice, ...]:
     """Who gets how many words: the writer first, then the speakers, then those whom nobody names."""
     whole = _words(stats.whole)
     said = sum(_words(one.measures) for one in stats.speakers)
-    counts = [("the writer", _words(stats.narration), "narration")]
+    counts = [("the writer", whole - _words(stats.speech), "narration")]  # “she said” is the writer's, too
     counts += [(safe(one.name), _words(one.measures), "speaker") for one in stats.speakers]
     counts += [("said by nobody named", _words(stats.speech) - said, "nobody")]
     most = max((count for _, count, _ in counts), default=0) or 1
