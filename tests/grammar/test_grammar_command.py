@@ -159,11 +159,11 @@ def test_uninstall_leaves_files_that_are_not_languagetools(folder: Path) -> None
 def test_languagetool_is_kept_where_each_system_keeps_such_things(monkeypatch: pytest.MonkeyPatch) -> None:
     """Unless AUTHORING_GRAMMAR_DIR names another place."""
     monkeypatch.delenv("AUTHORING_GRAMMAR_DIR")
-    monkeypatch.setenv("HOME", "/home/ann")
+    monkeypatch.setenv("HOME", "/people/ann")
     for system, variable, value, place in (
-        ("linux", "XDG_DATA_HOME", "", "/home/ann/.local/share/authoring"),
+        ("linux", "XDG_DATA_HOME", "", "/people/ann/.local/share/authoring"),
         ("linux", "XDG_DATA_HOME", "/data", "/data/authoring"),
-        ("darwin", "XDG_DATA_HOME", "", "/home/ann/Library/Application Support/authoring"),
+        ("darwin", "XDG_DATA_HOME", "", "/people/ann/Library/Application Support/authoring"),
         ("win32", "LOCALAPPDATA", "/local", "/local/authoring"),
     ):
         monkeypatch.setattr("sys.platform", system)

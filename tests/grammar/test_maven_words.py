@@ -27,7 +27,7 @@ _BEFORE = "[ERROR] Failed to execute goal on project grammar: Could not resolve 
         (f"{_BEFORE}Could not find artifact a:b:jar:1 in mirror", "does not give the files"),
         (f"{_BEFORE}status code: 403, reason phrase: Forbidden (403)", "does not give the files"),
         ("Error: JAVA_HOME is not defined correctly.", "JAVA_HOME names a folder without a Java"),
-        ("[FATAL] Non-parseable settings /home/x/.m2/settings.xml", "the Maven of this machine is broken"),
+        ("[FATAL] Non-parseable settings /people/x/.m2/settings.xml", "the Maven of this machine is broken"),
         (
             "[INFO] x\n\x1b[1;31m[ERROR]\x1b[m the moon is full\n[ERROR] more",
             "Maven failed, nothing was installed: the moon",
