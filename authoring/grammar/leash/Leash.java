@@ -4,8 +4,7 @@
  * The system closes that end whenever the process that holds it ends, also where it is killed; so no server
  * outlives the run that started it, on any platform, and there is no watcher that could be killed first.
  *
- * After a change, in this folder:
- *     javac --release 17 -d . Leash.java && jar --create --file leash.jar Leash.class logback-leash.xml && rm Leash.class
+ * After a change: python tests/grammar/leash_jar.py, which compiles it, and notes in the jar of what it was made.
  */
 public final class Leash extends Thread {
     @Override
