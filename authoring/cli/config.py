@@ -107,7 +107,10 @@ def _tables(holding: InForce, width: int) -> Iterator[str]:
 
     for headline, rows in (
         ("settings", [(each.name, plain(each), str(each.place)) for each in holding.keys]),
-        ("rules", [(each.rule, each.severity if each.on else "off", str(each.place)) for each in holding.levels]),
+        (
+            "rules",
+            [(each.rule, (each.severity or "on") if each.on else "off", str(each.place)) for each in holding.levels],
+        ),
         ("options", [(each.name, plain(each), str(each.place)) for each in holding.options]),
     ):
         if rows:
@@ -136,7 +139,7 @@ def _as_json(path: str, holding: InForce, excluded: Place | None) -> str:
             {
                 "rule": each.rule,
                 "family": each.family,
-                "severity": each.severity,
+                "severity": each.severity or None,
                 "on": each.on,
                 "from": _origin(each.place),
             }

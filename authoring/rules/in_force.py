@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from authoring.config import Config
+from authoring.config.decision import decide
 from authoring.config.keys import KEYS
 from authoring.config.place import Place
-from authoring.rules.choosing import choices
+from authoring.grammar.names import FAMILY, is_name
+from authoring.grammar.settings import SWITCH, is_wanted
+from authoring.rules.choosing import choices, families
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Level:
     rule: str
     family: str
     severity: str
+    """Empty for a rule of LanguageTool's that nobody gives one: it has its own, which it tells with what it finds."""
     on: bool
     place: Place
 
@@ -41,7 +46,7 @@ class InForce:
     keys: tuple[Setting, ...]
     """The keys but those of single rules; ``None`` where nobody sets one, and a setting for each word of a list."""
     levels: tuple[Level, ...]
-    """Of every rule."""
+    """Of every rule of ours, of LanguageTool's as a family, and of those of its rules that the configuration names."""
     options: tuple[Setting, ...]
     """Of every rule that runs."""
 
@@ -49,6 +54,7 @@ class InForce:
 def in_force(config: Config) -> InForce:
     """Everything that holds by a configuration. Raises ``ConfigError`` where it is wrong."""
     levels, options = _of_rules(config)
+    levels += _of_languagetool(config)
     return InForce(config, tuple(_of_keys(config)), tuple(levels), tuple(options))
 
 
@@ -86,6 +92,19 @@ def _of_rules(config: Config) -> tuple[list[Level], list[Setting]]:
                 place = _place(config, rule.name, field.name)
                 options.append(Setting(f"{rule.name}.{field.name}", getattr(made, field.name), place))
     return levels, options
+
+
+def _of_languagetool(config: Config) -> Iterator[Level]:
+    """The family of LanguageTool's rules, and which of them the configuration names."""
+    family, wanted = decide(config, (FAMILY,), on=True), is_wanted(config)
+    switched_off = family.on and not wanted  # by the environment, as only that outdoes a configuration
+    place = Place(flag=f"{SWITCH}={os.environ.get(SWITCH)}") if switched_off else family.place
+    yield Level(FAMILY, FAMILY, str(family.level or ""), family.on and wanted, place)
+    ours = families(config)
+    for name in sorted({*config.select, *config.ignore, *config.severity}):
+        if name not in ours and is_name(name):
+            made = decide(config, (name, FAMILY), on=True)
+            yield Level(name, FAMILY, str(made.level or ""), made.on and wanted, made.place)
 
 
 def _place(config: Config, rule: str, option: str) -> Place:

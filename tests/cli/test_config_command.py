@@ -127,6 +127,34 @@ def test_config_show_cuts_no_name_short_on_a_narrow_terminal(monkeypatch: pytest
     assert all(len(line) <= 40 for line in lines[1:])
 
 
+@pytest.mark.parametrize(
+    ("switch", "written", "lines"),
+    [
+        ("", "", ["grammar on default"]),
+        ("off", "", ["grammar off AUTHORING_GRAMMAR=off"]),
+        ("", 'ignore = ["grammar"]', ["grammar off authoring.toml:1:11"]),
+        ("", 'severity = {grammar = "info"}', ["grammar info authoring.toml:1:13"]),
+        (
+            "",
+            'select = ["default", "EN_A_VS_AN"]',
+            ["grammar on authoring.toml:1:11", "EN_A_VS_AN on authoring.toml:1:22"],
+        ),
+        ("", 'select = ["EN_A_VS_AN"]', ["grammar off authoring.toml:1:1", "EN_A_VS_AN on authoring.toml:1:11"]),
+        ("", 'severity = {TOO_TO = "off"}', ["grammar on default", "TOO_TO off authoring.toml:1:13"]),
+    ],
+)
+def test_config_show_tells_whether_languagetool_reads_and_which_of_its_rules_are_named(
+    monkeypatch: pytest.MonkeyPatch, switch: str, written: str, lines: list[str]
+) -> None:
+    monkeypatch.setenv("AUTHORING_GRAMMAR", switch)
+    settings(f"{written}\n")
+    rules = run("config", "show", "a.md").output.split("\nrules\n")[1].split("\noptions\n")[0]
+    told = [" ".join(line.split()) for line in rules.splitlines()]
+    assert [line for line in told if line.split()[:1] in (["grammar"], ["EN_A_VS_AN"], ["TOO_TO"])] == lines
+    rows = json.loads(run("config", "show", "a.md", "--format", "json").output)["rules"]
+    assert [row["on"] for row in rows if row["family"] == "grammar"] == [" off " not in line for line in lines]
+
+
 def test_config_show_tells_programs_the_same() -> None:
     settings('fail-on = "never"\nexclude = ["*.md"]\n')
     told = json.loads(run("config", "show", "a.md", "--select", "facts", "--format", "json").output)
