@@ -82,11 +82,11 @@ _GRAMMAR_FLAGS = {"server": "--grammar-server", "keep-alive": "--keep-alive"}
 
 
 def _check_server(asked: Mapping[str, object]) -> None:
-    from authoring.config.values import is_address, shown
+    from authoring.config.values import is_address, shown_address
     from authoring.errors import ConfigError
 
     if "server" in asked and not is_address(str(asked["server"])):
-        message = f"--grammar-server: {shown(asked['server'])} is no address of a server"
+        message = f"--grammar-server: {shown_address(asked['server'])} is no address of a server"
         raise ConfigError(message, hint="for example: --grammar-server http://127.0.0.1:8081")
 
 

@@ -188,17 +188,26 @@ def variant_of(word: str) -> str | None:
 def _address(value: object, _folder: str, tell: Tell) -> str | None:
     if isinstance(value, str) and is_address(value.strip()):
         return value.strip()
-    tell((), f"this is {shown(value)}, expected the address of a server", "for example: http://127.0.0.1:8081")
+    tell((), f"this is {shown_address(value)}, expected the address of a server", "for example: http://127.0.0.1:8081")
     return None
 
 
+def shown_address(value: object) -> str:
+    """What stands in the place of an address, without what may be a password."""
+    return "an address with a password" if isinstance(value, str) and "@" in value else shown(value)
+
+
 def is_address(text: str) -> bool:
-    """Whether a text is the address of a server: ``http://`` or ``https://``, a host, and perhaps a port."""
+    """Whether a text is the address of a server: ``http://`` or ``https://``, a host, and perhaps a port.
+
+    None with a password is: whoever reads the configuration, or the list of processes, would read it.
+    """
     from urllib.parse import urlsplit
 
     try:
         parts = urlsplit(text)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0 and text.isprintable()
+        plain = text.isprintable() and "@" not in parts.netloc
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0 and plain
     except ValueError:
         return False
 

@@ -28,6 +28,8 @@ PATIENCE = 60.0
 """Seconds in which a server must have answered."""
 _MOST_SLOW = 3
 """Passages in a row that may each take all that time, until it is clear that the server is no good."""
+_MORE = 10.0
+"""Seconds beyond what all requests about a passage may take together."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+")
 _LONE = re.compile("[\ud800-\udfff\0]")
 """What cannot be sent: half a character, and the mark for a text's end."""
@@ -99,7 +101,7 @@ class Client:
         try:
             for index in range(len(passages)):
                 while index not in ready and not (index in failed and not waited_for):
-                    place, told = work.done.get()
+                    place, told = self._next(work)
                     waited_for -= 1
                     if isinstance(told, tuple):
                         ready[place] = told
@@ -154,6 +156,14 @@ class Client:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _next(self, work: _Round) -> tuple[int, _Answer]:
+        """What is done next; a server that sends a little now and then is not waited for either."""
+        parts = 1 + 2 * max(map(len, work.passages)) // LONGEST
+        try:
+            return work.done.get(timeout=(2 + parts) * self._patience + _MORE)
+        except Empty:
+            raise GrammarError(f"LanguageTool at {self._address} does not come to an end") from None
 
     def _work(self, work: _Round) -> None:
         """Take passages until there is none left; each thread has a tool of its own."""

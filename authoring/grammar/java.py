@@ -53,7 +53,10 @@ def find_java() -> Java:
             return _fit(path)
         except GrammarError:
             continue
-    raise GrammarError(f"there is no Java, expected Java {NEEDED} or newer for the grammar check", hint=how_to_get_it())
+    raise GrammarError(
+        f"there is no Java, expected Java {NEEDED} or newer for the grammar check",
+        hint=f"{how_to_get_it()}, or set JAVA_HOME to one",
+    )
 
 
 def how_to_get_it() -> str:
@@ -71,7 +74,7 @@ def how_to_get_it() -> str:
     ):
         if shutil.which(tool):
             return f"type: {told}"
-    return f"install a Java {NEEDED} or newer, or set JAVA_HOME to one"
+    return f"install a Java {NEEDED} or newer"
 
 
 def _debian() -> str:

@@ -148,7 +148,20 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
-        return port
+    _check_reachable(port)
+    return port
+
+
+def _check_reachable(port: int) -> None:
+    """Raise ``GrammarError`` where this machine cannot be talked to from itself, as in some sandboxes."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:  # connecting it sends nothing
+        try:
+            probe.connect(("127.0.0.1", port))
+        except OSError as error:
+            raise GrammarError(
+                f"nothing on this machine can be reached at 127.0.0.1 ({error.strerror}), as LanguageTool must be",
+                hint="switch the loopback network on (ip link set lo up), or run it outside the sandbox",
+            ) from None
 
 
 def _launched(java: Path, words: list[str]) -> subprocess.Popen[bytes]:

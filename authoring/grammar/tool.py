@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from typing import Any, Literal
 
@@ -58,9 +59,12 @@ class Tool(language_tool_python.LanguageTool):
         answer = self._query_server(f"{self._url}check", self._create_params(text), method="post")
         try:
             with _making:
-                return [TheirMatch(match, text) for match in answer["matches"]]
-        except (KeyError, TypeError, ValueError):
+                matches = [TheirMatch(match, text) for match in answer["matches"]]
+        except (AttributeError, KeyError, TypeError, ValueError):
             raise _strange(self._asked) from None
+        if not all(map(_is_sound, matches)):
+            raise _strange(self._asked)
+        return matches
 
     def is_well(self) -> bool:
         """Whether the server can check anything at all just now."""
@@ -118,7 +122,7 @@ class Tool(language_tool_python.LanguageTool):
             raise PassageError(f"LanguageTool at {self._asked} fails, whatever it is asked")
         try:
             told = answer.json()
-        except ValueError:
+        except (ValueError, RecursionError):
             told = None
         if answer.status_code != 200 or told is None:
             raise _strange(self._asked)
@@ -146,6 +150,18 @@ class Tool(language_tool_python.LanguageTool):
             # A server closes a connection that nothing came over for a while, as it may just when something does;
             # one that is gone refuses the second call at once.
             return send()
+
+
+def _is_sound(match: TheirMatch) -> bool:
+    """Whether a match has places and words, whatever these are: it may come from any server."""
+    places = (match.offset, match.error_length)
+    words = (match.category, match.rule_issue_type, match.message, *match.replacements)
+    return (
+        all(type(place) is int and place >= 0 for place in places)
+        and all(isinstance(word, str) for word in words)
+        and isinstance(match.rule_id, str)
+        and re.fullmatch(r"[\w.\[\]-]{1,200}", match.rule_id) is not None
+    )
 
 
 def _strange(address: str) -> GrammarError:

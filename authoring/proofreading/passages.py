@@ -7,7 +7,7 @@ that every place stays where it was; nothing is found that touches one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from authoring.prose.document import Block, BlockKind, Document, Voice
@@ -65,8 +65,11 @@ class Passage:
         return start < end and self.block.is_exact(self.start + start, self.start + end)
 
 
-def passages(document: Document) -> Iterator[Passage]:
-    """Every passage of an article, in order; blocks without words have none."""
+def passages(document: Document, hidden: Sequence[Span] = ()) -> Iterator[Passage]:
+    """Every passage of an article, in order; blocks without words have none.
+
+    For what is ``hidden`` there is a stand-in, too: whoever reads the passages is not to know of it.
+    """
     for block in document.blocks:
         if block.kind not in READ or block.voice is Voice.CODE:
             continue
@@ -76,7 +79,7 @@ def passages(document: Document) -> Iterator[Passage]:
         start, told = start + skipped, told[skipped:]
         if sum(map(str.isalpha, told)) < _LEAST_LETTERS:
             continue
-        masked = tuple(_together([*_code(document, block, start), *_no_prose(told)]))
+        masked = tuple(_together([*_code(document, block, start), *_no_prose(told), *_hidden(block, start, hidden)]))
         yield Passage(block, start, _written_over(told, masked), masked, tuple(_italics(document, block)))
 
 
@@ -95,6 +98,15 @@ def _code(document: Document, block: Block, start: int) -> Iterator[tuple[int, i
     for span, voice in document.voices_in(block.span):
         if voice in (Voice.CODE, Voice.LINK_TARGET):
             first, last = block.position_of(span.start), block.position_of(span.end)
+            if first < last and last > start:
+                yield max(first - start, 0), last - start
+
+
+def _hidden(block: Block, start: int, hidden: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Where in a block's words, from ``start`` on, something stands that is hidden."""
+    for span in hidden:
+        if span.overlaps(block.span):
+            first, last = block.position_of(max(span.start, block.span.start)), block.position_of(span.end)
             if first < last and last > start:
                 yield max(first - start, 0), last - start
 

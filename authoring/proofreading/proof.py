@@ -20,6 +20,7 @@ from authoring.proofreading.spelling import Unknown, is_spelling, unknown
 from authoring.proofreading.variant import Variant, variant_for
 from authoring.proofreading.wording import in_our_words
 from authoring.prose.document import BlockKind, Document, Voice
+from authoring.text.span import Span
 
 _OURS: Final = frozenset({Voice.NARRATION, Voice.HEADING, Voice.CAPTION})
 """Voices of the writer."""
@@ -69,12 +70,19 @@ class Reading:
     """Our rules that the user has switched off: what they would say, LanguageTool does not say in their place."""
 
 
-def proofread(document: Document, checker: Checker, reading: Reading, ours: Sequence[Finding] = ()) -> list[Finding]:
+def proofread(
+    document: Document,
+    checker: Checker,
+    reading: Reading,
+    ours: Sequence[Finding] = (),
+    hidden: Sequence[Span] = (),
+) -> list[Finding]:
     """What LanguageTool finds in an article, in order of place. Raises ``GrammarError``.
 
-    ``ours`` is what our own rules find, in order of place; what they say already is left out.
+    ``ours`` is what our own rules find, in order of place; what they say already is left out. What is ``hidden`` is
+    sent to no server: that may be another machine, with a log.
     """
-    every = list(passages(document))
+    every = list(passages(document, hidden))
     variant = variant_for(document, reading.variant or None)
     names = Names(document, reading.accepted)
     found: list[tuple[Passage, Match, Unknown | None]] = []

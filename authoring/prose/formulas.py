@@ -54,7 +54,7 @@ def formulas(counts: Counts) -> dict[str, float]:
         "flesch_kincaid_grade": flesch_kincaid(words, sentences, counts.syllables),
         "gunning_fog": 0.4 * (length + 100 * counts.difficult(3) / words),
         "smog_index": 1.043 * (30 * (counts.polysyllables / sentences)) ** 0.5 + 3.1291,
-        "coleman_liau_index": 5.8 * counts.letters / words - 29.6 / length - 15.8,
+        "coleman_liau_index": 0.058 * (counts.letters / words * 100) - 0.296 * (sentences / words * 100) - 15.8,
         "automated_readability_index": 4.71 * counts.characters / words + 0.5 * length - 21.43,
         "dale_chall_readability_score": 0.1579 * hard + 0.0496 * length + (3.6365 if hard > 5 else 0),
         "linsear_write_formula": _linsear_write(counts),

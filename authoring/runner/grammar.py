@@ -133,7 +133,7 @@ class Grammar:
         picky = settings_of(config).picky
         asking = _Asking(engine, also_asked(config), picky, None if hidden else self._memory())
         try:
-            found = proofread(document, asking, self._reading(config), ours)
+            found = proofread(document, asking, self._reading(config), ours, hidden)
         except GrammarError as error:
             self._failed[settings] = str(error)
             raise

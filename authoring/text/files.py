@@ -14,6 +14,10 @@ LIMIT = 20_000_000
 """Largest file that is read as text, in bytes: some 3 million words, far beyond any article or transcript."""
 
 
+_GIVEN = (("/", "dev"), ("/", "proc"))
+"""Where pipes stand that a shell has opened, with somebody at the other end."""
+
+
 class UnreadableTextError(Exception):
     """Why a file is no text we can read; ``authoring.errors`` turns it into an error with path and hint."""
 
@@ -57,6 +61,10 @@ def read_text(path: Path, limit: int = LIMIT) -> str:
 def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
     """What a file holds; raises ``UnreadableTextError``, with a hint, where that cannot be told."""
     try:
+        if stat.S_ISFIFO(path.stat().st_mode) and path.parts[:2] not in _GIVEN:
+            raise UnreadableTextError(
+                "this is a pipe, which may never end, expected a file", "save what comes out of it in a file", 0, 0
+            )
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except FileNotFoundError:

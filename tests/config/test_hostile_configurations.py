@@ -172,3 +172,14 @@ def test_a_configuration_of_a_megabyte_is_read() -> None:
     from authoring.config.toml import offsets
 
     assert len(offsets(text).values) == 10_000
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://bob:hunter2@127.0.0.1:8081", "https://bob:hunter2@host.example", "ftp://bob:hunter2@host", "hunter2@host"],
+)
+def test_an_address_with_a_password_is_refused_and_not_repeated(tmp_path: Path, address: str) -> None:
+    (tmp_path / "authoring.toml").write_text(f'[grammar]\nserver = "{address}"\n', "utf-8")
+    with pytest.raises(ConfigError, match="this is an address with a password, expected") as raised:
+        Configs().of(tmp_path / "a.md")
+    assert "hunter2" not in str(raised.value)

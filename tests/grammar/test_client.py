@@ -418,3 +418,53 @@ def test_a_connection_that_the_server_closed_meanwhile_is_opened_again(
     with Client(address, threads=1) as client:
         assert list(client.check(["One.", "Two.", "Three."])) == [(), (), ()]
     assert asked.count("/v2/check") == 3
+
+
+def said(match: dict[str, object]) -> str:
+    """An answer with one match, sound but for what is given."""
+    sound = {"message": "m", "offset": 0, "length": 3, "replacements": [], "context": {"text": "", "offset": 0}}
+    rule = {"id": "A_RULE", "category": {"id": "GRAMMAR"}, "issueType": "grammar"}
+    return json.dumps({"matches": [{**sound, "sentence": "", "rule": rule, **match}]})
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        said({"offset": -5}),
+        said({"length": -1}),
+        said({"offset": "x"}),
+        said({"message": 7}),
+        said({"rule": {"id": "A\n<b>\x1b", "category": {"id": "GRAMMAR"}, "issueType": "grammar"}}),
+        "[" * 100_000,
+        "[]",
+    ],
+)
+def test_an_answer_that_languagetool_would_not_give_is_told_from_one(
+    standing: Callable[..., tuple[str, list[str]]], answer: str
+) -> None:
+    address, _ = standing(lambda path, _: (200, {}, LANGUAGES if path.endswith("languages") else answer))
+    with Client(address, threads=1) as client, pytest.raises(GrammarError, match="is not LanguageTool"):
+        list(client.check(["One."]))
+
+
+def test_a_server_that_answers_a_little_at_a_time_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("authoring.grammar.client._MORE", 0.1)
+    over = threading.Event()
+
+    class Dripping(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            while not over.wait(0.05):
+                self.wfile.write(b" ")
+
+        def log_message(self, *words: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Dripping) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        with Client(address, patience=0.2) as client, pytest.raises(GrammarError, match="does not come to an end"):
+            list(client.check(["One."]))
+        over.set()
+        server.shutdown()

@@ -666,3 +666,13 @@ def answered(folder: Path) -> bool:
             return bool(kept.execute("SELECT count(*) FROM passages").fetchone()[0])
     except sqlite3.Error:
         return False
+
+
+def test_what_was_told_in_confidence_is_sent_to_no_server(tool: FakeLanguageTool) -> None:
+    secret = "\n> The mayor took forty thousand dollars in an old brown envelope.\n— ruiz | off the record | 00:05:10\n"
+    write("notes.md", NOTES + secret)
+    told = "They said the mayor took forty thousand dollars in an old brown envelope.\n\n"
+    write("a.md", f"By Noor Haddad\n\n{told}They did went there.\n")
+    assert lint("a.md") == RULES[:1]
+    assert any("did went" in passage for passage, _ in tool.asked)
+    assert not any("envelope" in passage or "mayor" in passage for passage, _ in tool.asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -216,3 +217,13 @@ def test_a_copy_of_the_process_does_not_keep_its_server_alive(parts: Parts, left
     assert program.wait(30) == -signal.SIGKILL
     assert left() == []
     program.stdout.close()
+
+
+def test_a_machine_that_cannot_be_reached_from_itself_is_told_of_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Cut(socket.socket):
+        def connect(self, address: object) -> None:
+            raise OSError(errno.ENETUNREACH, "Network is unreachable")
+
+    monkeypatch.setattr("authoring.grammar.server.socket.socket", Cut)
+    with pytest.raises(GrammarError, match=r"nothing on this machine can be reached at 127\.0\.0\.1"):
+        Server.start(Path("no-java"), "no.jar")

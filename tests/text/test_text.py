@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -108,3 +109,10 @@ def test_writing_keeps_the_permissions_of_the_file(tmp_path: Path) -> None:
     atomic_write(path, "new")
     assert path.read_text() == "new"
     assert path.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+def test_a_pipe_that_nobody_may_ever_write_into_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.md")
+    with pytest.raises(UnreadableTextError, match="this is a pipe"):
+        read_text(tmp_path / "a.md")
