@@ -139,9 +139,11 @@ class Remembered:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             if version != _FORMAT:
                 connection.execute("BEGIN IMMEDIATE")
-                connection.execute("DROP TABLE IF EXISTS passages")
-                connection.execute("CREATE TABLE passages (hash BLOB PRIMARY KEY, found TEXT, used INTEGER)")
-                connection.execute(f"PRAGMA user_version = {_FORMAT}")
+                (version,) = connection.execute("PRAGMA user_version").fetchone()
+                if version != _FORMAT:  # else another run has made the table since, and may have filled it
+                    connection.execute("DROP TABLE IF EXISTS passages")
+                    connection.execute("CREATE TABLE passages (hash BLOB PRIMARY KEY, found TEXT, used INTEGER)")
+                    connection.execute(f"PRAGMA user_version = {_FORMAT}")
                 connection.execute("COMMIT")
             connection.execute("SELECT hash, found, used FROM passages LIMIT 1").fetchone()
         except sqlite3.Error:

@@ -676,3 +676,23 @@ def test_what_was_told_in_confidence_is_sent_to_no_server(tool: FakeLanguageTool
     assert lint("a.md") == RULES[:1]
     assert any("did went" in passage for passage, _ in tool.asked)
     assert not any("envelope" in passage or "mayor" in passage for passage, _ in tool.asked)
+
+
+def test_a_run_that_starts_beside_another_keeps_what_that_one_has_put_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Late(sqlite3.Connection):
+        """Has looked at the file just before the other run made its table."""
+
+        looked = False
+
+        def execute(self, sql: str, *values: object) -> sqlite3.Cursor:
+            if sql == "PRAGMA user_version" and not self.looked:
+                self.looked = True
+                sql = "SELECT 0"
+            return super().execute(sql, *values)  # type: ignore[arg-type]
+
+    Remembered(tmp_path).put({"One.": ()}, "x")
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda path, **settings: connect(path, factory=Late, **settings))
+    assert Remembered(tmp_path).get(["One."], "x") == {"One.": ()}
