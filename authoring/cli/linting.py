@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from authoring.cli.living import Living
     from authoring.config.find import Configs
     from authoring.runner.baseline import Acceptance
+    from authoring.runner.cache import Cache
     from authoring.runner.mending import Mending
 
 _FOR_PEOPLE = ("text", "concise", "github")
@@ -48,6 +49,8 @@ class Linting:
     acceptance: Acceptance | None = None
     unproofed: dict[str, None] = field(default_factory=dict)
     """Why LanguageTool has not read articles, each reason once."""
+    cache: Cache | None = None
+    """What earlier runs have found."""
     required: bool = False
     """Whether it is wrong that it has not."""
 
@@ -129,7 +132,8 @@ class Linting:
         from authoring.runner.run import lint_paths
 
         jobs = self.asked.jobs
-        cache = None if self.form == "html" else self.asked.cache()  # there is no text in it, and the page shows some
+        # There is no text in it, and the page shows some.
+        self.cache = None if self.form == "html" else self.asked.cache()
         return lint_paths(
             files,
             self.configs,
@@ -137,7 +141,7 @@ class Linting:
             tell,
             self.unread.append,
             jobs=jobs,
-            cache=cache,
+            cache=self.cache,
             measured=self.form in ("json", "html"),
             whole=False,
             grammar=self.grammar,
@@ -219,6 +223,10 @@ class Linting:
             click.echo(line, err=True)
         for message in dict.fromkeys(map(str, self.unread)):
             click.echo(message, err=True)
+        if self.cache is not None and self.cache.full:
+            click.echo(
+                f"the disk is full, nothing was kept for the next run; make room for {self.cache.full}", err=True
+            )
 
     def too_many_warnings(self) -> bool:
         """Whether there are more warnings than are let pass; then it is said."""

@@ -7,6 +7,7 @@ no word of notes in it: ``authoring.runner.dependence`` says what is kept of an 
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -31,6 +32,8 @@ _FRESH = 2_000_000_000
 """Nanoseconds within which a file may change twice without showing it by its time."""
 _MOST = 20_000
 """Records that are kept; with more, only those of this run are."""
+_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+"""What a system says where there is no room left: on the disk, or in what this user may take of it."""
 _LEFT_OUT = frozenset({"fail_on", "max_warnings", "baseline", "exclude", "path", "places", "keep-alive"})
 """Settings on which no finding depends."""
 _State = list[int] | None
@@ -49,6 +52,8 @@ class Cache:
         self._keys: dict[tuple[int, str], tuple[Config, str]] = {}
         self._used: set[str] = set()
         self._changed = False
+        self.full = ""
+        """The folder in which nothing could be kept as its disk is full; empty as long as that was not so."""
         try:
             data = json.loads(self._file.read_bytes())
             if data["stamp"] == self._stamp and isinstance(data["files"], dict):
@@ -130,8 +135,8 @@ class Cache:
             with open(temporary, "x", encoding="utf-8", opener=_private) as file:
                 file.write(json.dumps(data, ensure_ascii=True, separators=(",", ":")))
             temporary.replace(self._file)
-        except OSError:
-            pass
+        except OSError as error:
+            self.full = str(self._folder) if error.errno in _FULL else ""
         finally:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
