@@ -17,6 +17,8 @@ ACCEPTED = frozenset(
     {"judgement", "judgements", "acknowledgement", "liveable", "pricy", "comms", "furore", "combatting"}
 )
 """Spellings that American dictionaries leave out and American papers print, or that one variant knows."""
+NEVER_NAMES = frozenset("teh hte adn taht tath thta thier tihs htis wiht waht jsut ahve wsa nad tehy thsi".split())
+"""Slips in the shortest and most frequent words, which are slips also where a capital opens a sentence with them."""
 DATES = (
     "January February March April June July August September October November December "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
@@ -66,7 +68,7 @@ def is_misspelling(word: str, suggestions: Sequence[str], *, opens: bool) -> boo
     if any(near in PROPER and near.lower() == word for near in suggestions[:TRIED]):
         return True
     written = word.lower()
-    if written in ACCEPTED or (word[0].isupper() and len(word) < 6):
+    if written in ACCEPTED or (word[0].isupper() and len(word) < 6 and written not in NEVER_NAMES):
         return False
     return any(
         near.lower() in _common() and _near(written, near.lower()) and not _coined(written, near.lower())

@@ -80,3 +80,9 @@ def test_a_slip_before_such_an_ending_is_still_one() -> None:
     """What is offered has the same ending."""
     assert is_misspelling("writting", ["writing"], opens=False)
     assert is_misspelling("visablity", ["visibility"], opens=False)
+
+
+def test_a_slip_in_the_most_frequent_words_is_one_also_at_the_head_of_a_sentence() -> None:
+    """Nobody is called Teh at the head of so many sentences as mean The."""
+    assert is_misspelling("Teh", ["The"], opens=True)
+    assert not is_misspelling("Teh", ["The"], opens=False)
