@@ -52,6 +52,8 @@ full: $(VENV)/dev.stamp
 	@if $(BIN)/python -c 'import atheris' 2>/dev/null; then $(BIN)/python tests/fuzz/explore.py all --seconds 3600; \
 	else echo "atheris has no wheel for this machine: its hour of exploring is left out"; fi
 
+# The others are measured without LanguageTool, which would be asked wherever it is installed.
+bench: export AUTHORING_GRAMMAR := off
 bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/main_job.py
 	$(BIN)/python benchmarks/quote_check.py
@@ -64,10 +66,15 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/lint_speed.py
 	$(BIN)/python benchmarks/readability.py
+	$(BIN)/python benchmarks/sentences.py
 	$(BIN)/python benchmarks/pages.py
 	$(BIN)/python benchmarks/tags_removed.py
 	$(BIN)/python benchmarks/seed_defects.py
 	$(BIN)/python benchmarks/precision.py --counts
+	@if AUTHORING_GRAMMAR= $(BIN)/authoring grammar status >/dev/null; then export AUTHORING_GRAMMAR=; \
+	$(BIN)/python benchmarks/grammar_recall.py && $(BIN)/python benchmarks/grammar_recall.py _blind && \
+	$(BIN)/python benchmarks/grammar.py ../shared/data/articles 40 && $(BIN)/python benchmarks/grammar_server.py 6; \
+	else echo "LanguageTool is not installed, and not measured; run: $(BIN)/authoring grammar install"; fi
 
 docs: $(VENV)/dev.stamp
 	$(BIN)/python -m authoring.rules.pages > docs/rules.md
