@@ -2,6 +2,7 @@
 
     python benchmarks/grammar_recall.py            the lists that the rules were tuned on: 200 and 100
     python benchmarks/grammar_recall.py _blind     60 and 60, written after tuning and before any was tried
+    python benchmarks/grammar_recall.py blimp      the 600 pairs of BLiMP: faulty ones and good ones marked
 
 Needs an installation (authoring grammar install). A fault counts as found where a finding touches its place, or stands
 right beside it. The peer is the same server with our rules switched off and without our choice among its own.
@@ -67,9 +68,22 @@ def is_found(row: dict[str, object], places: Places) -> bool:
     )
 
 
+def blimp() -> None:
+    """Print how many of the faulty and of the good sentences of BLiMP are marked anywhere, by both."""
+    told = (GOLD.parents[1] / "../shared/data/annotated/blimp-grammar.jsonl").read_text("utf-8")
+    pairs = [json.loads(line) for line in told.splitlines()]
+    texts = [pair[which] for which in ("bad", "good") for pair in pairs]
+    for name, found in {"authoring lint": ours(texts), "LanguageTool as it comes": as_it_comes(texts)}.items():
+        bad, good = (sum(map(bool, part)) for part in (found[: len(pairs)], found[len(pairs) :]))
+        print(f"{name}: {bad} of {len(pairs)} faulty sentences marked, and {good} of the good ones")
+
+
 def main() -> None:
     """Print recall by kind for both, and what is found in the clean sentences."""
     which = sys.argv[1] if len(sys.argv) > 1 else ""
+    if which == "blimp":
+        blimp()
+        return
     wrong, clean = rows(f"grammar_errors{which}"), rows(f"grammar_clean{which}")
     texts = [str(row["text"]) for row in wrong + clean]
     kinds: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
