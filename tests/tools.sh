@@ -37,7 +37,8 @@ maven() {
 	bring maven || echo "the checks of grammar need Maven: install it, on Debian and elsewhere maven" >&2
 }
 
-chromium() {
+# Not called as the program is: the shell would find the function and take the program for there.
+browser() {
 	for name in chromium chromium-browser google-chrome; do command -v "$name" >/dev/null 2>&1 && return; done
 	echo "adding Chromium ..."
 	bring chromium ||
@@ -46,4 +47,4 @@ chromium() {
 
 java_17
 maven
-chromium
+browser
