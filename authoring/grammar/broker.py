@@ -66,15 +66,6 @@ class Broker:
                 self._server = server
             return self._server.address
 
-    def prestart(self) -> None:
-        """Begin to start the server, and go on meanwhile."""
-
-        def start() -> None:
-            with contextlib.suppress(GrammarError):  # told to whoever asks for the address
-                self.address()
-
-        threading.Thread(target=start, daemon=True).start()
-
     def share(self) -> None:
         """Let other processes ask; to be called before they are started."""
         if self._line is not None or os.getpid() != self._owner:

@@ -90,15 +90,6 @@ def test_a_failure_is_told_again_and_not_tried_again() -> None:
     assert Stand.started == 1
 
 
-def test_one_begun_early_is_the_one_that_is_asked_for() -> None:
-    broker = Broker(Stand.start)
-    broker.prestart()
-    broker.prestart()
-    assert broker.address() == Stand.address
-    broker.close()
-    assert (Stand.started, Stand.stopped) == (1, 1)
-
-
 def test_one_that_is_up_after_the_run_is_over_is_ended() -> None:
     going, over = threading.Event(), threading.Event()
 
