@@ -13,8 +13,9 @@ import click
 @click.option(
     "-o", "--output", metavar="FILE", help="Where to write the article; - prints it. Default: beside the notes."
 )
+@click.option("--house", metavar="NAME", help="House style: ap, guardian, plain, or one of your own.")
 @click.option("--force", is_flag=True, help="Replace an article that was edited by hand; a copy is kept.")
-def draft(notes: Path, template: str | None, output: str | None, force: bool) -> None:
+def draft(notes: Path, template: str | None, output: str | None, house: str | None, force: bool) -> None:
     """Make an article from NOTES.
 
     The article goes into TEMPLATE.md beside the notes, with a trace that lets "authoring why" say where each
@@ -28,13 +29,14 @@ def draft(notes: Path, template: str | None, output: str | None, force: bool) ->
 
     with Worker() as worker:  # comes up while the notes are read
         from authoring.drafting.draft import draft as render
+        from authoring.drafting.house import house_of
         from authoring.notes import read_notes
 
         understood = read_notes(notes)
         for problem in understood.problems:
             click.echo(str(problem), err=True)
         article = Path(output) if output and output != "-" else None
-        made = render(understood, template, article=article, worker=worker)
+        made = render(understood, template, article=article, house=house_of(understood, house), worker=worker)
     if output == "-":
         click.echo(made.text, nl=False)
         return

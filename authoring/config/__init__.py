@@ -33,6 +33,8 @@ class Config:
     """How much rules or families matter, instead of what they say themselves; ``None`` for off."""
     targets: Mapping[str, float] = field(default_factory=dict)
     """The hardest that a piece may read, in years of school, by its kind."""
+    conventions: Mapping[str, str] = field(default_factory=dict)
+    """How the house writes things, by the names of ``authoring.config.conventions.CHOICES``."""
     max_warnings: int | None = None
     """How many warnings are let pass; ``None`` for any number."""
     baseline: str = ""

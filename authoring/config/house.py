@@ -1,15 +1,21 @@
-"""The house style that a configuration rests on: a file of settings, which those of the configuration add to."""
+"""The house style that a configuration rests on: a file of settings, which those of the configuration add to.
+
+Three come with the program (``ap``, ``guardian``, ``plain``). A file of the newsroom's own of the same name comes
+before one of them, and may rest on it as ``builtin/ap``.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from authoring.config.layers import Layer
+from authoring.config import Config
+from authoring.config.layers import Layer, merged
 from authoring.config.values import named, shown
 from authoring.config.written import Written, read_alone
 from authoring.errors import ConfigError
 from authoring.text.files import surely
 from authoring.text.near import nearest
+from authoring.text.shipped import builtin_houses
 
 
 def read_config(path: Path, shown_as: str, resting: tuple[Path, ...] = ()) -> Written | None:
@@ -24,24 +30,66 @@ def read_config(path: Path, shown_as: str, resting: tuple[Path, ...] = ()) -> Wr
 
 
 def _house(base: Layer, path: Path, shown_as: str, resting: tuple[Path, ...]) -> Written:
-    """The house style that a file names: a path, or the name of a file beside it or in the folder ``house``."""
+    """The house style that a file names. Raises ``ConfigError`` at the place where it is named."""
     name, place = str(base.values["house"]), base.places["house",]
-    written_out = name.endswith(".toml") or "/" in name
-    seen_from = Path(shown_as).parent
-    for near in (name,) if written_out else (f"{name}.toml", f"house/{name}.toml"):
-        file = path.parent / near
+    for file, seen_as in _places(name, path.parent, Path(shown_as).parent):
         if not surely(file.is_file):
             continue
         if file.resolve() in resting:
+            if file.parent == builtin_houses():
+                break
+            if f"{name}.toml" == file.name and surely((builtin_houses() / file.name).is_file):
+                hint = f'to rest on ours of that name: house = "builtin/{named(name)}"'
+            else:
+                hint = ""
             message = f"the house style {shown(name)} rests on itself, expected another"
-            raise ConfigError(message, path=place.path, line=place.line, column=place.column)
-        if found := read_config(file, str(seen_from / near), resting):
+            raise ConfigError(message, path=place.path, line=place.line, column=place.column, hint=hint)
+        if found := read_config(file, seen_as, resting):
             return found
-    there = [each.stem for folder in (path.parent, path.parent / "house") for each in _files_in(folder)]
-    near_name = nearest(name.removesuffix(".toml"), there)
+    message, hint = _unknown(name, path.parent)
+    raise ConfigError(message, path=place.path, line=place.line, column=place.column, hint=hint)
+
+
+def read_house(name: str, folder: Path) -> Config:
+    """The settings of a house style that a flag or the front matter of a piece names, seen from a folder.
+
+    Arguments: its name, or the path of its file; the folder of the configuration, or of the piece where there is
+    none. Raises ``ConfigError``, without a place, where there is no such house style.
+    """
+    for file, seen_as in _places(name, folder, folder):
+        if surely(file.is_file) and (found := read_config(file, seen_as)):
+            return merged([section.layer for section in found.sections if section.match is None], found.path)
+    message, hint = _unknown(name, folder)
+    raise ConfigError(message, hint=hint)
+
+
+def _places(name: str, folder: Path, seen_from: Path) -> list[tuple[Path, str]]:
+    """Where a house style may be, and how messages show it: a path, or a name beside it, in ``house``, or ours."""
+    inside = name.removeprefix("builtin/")
+    ours = (builtin_houses() / f"{inside}.toml", f"builtin/{inside}.toml")
+    if inside != name:
+        return [ours] if _is_plain(inside) else []
+    if name.endswith(".toml") or "/" in name:
+        return [(folder / name, str(seen_from / name))]
+    near = [(folder / each, str(seen_from / each)) for each in (f"{name}.toml", f"house/{name}.toml")]
+    return [*near, ours] if _is_plain(name) else near
+
+
+def _is_plain(name: str) -> bool:
+    return bool(name) and not {"/", "\\", "\0"} & set(name)
+
+
+def _unknown(name: str, folder: Path) -> tuple[str, str]:
+    """What to say where no house style has a name, and what may have been meant."""
+    folders = (folder, folder / "house", builtin_houses())
+    there = [each.stem for where in folders for each in _files_in(where) if each.name not in _NO_HOUSES]
+    near_name = nearest(name.removesuffix(".toml").removeprefix("builtin/"), there)
     hint = f"did you mean “{near_name}”?" if near_name else f"write its settings into house/{named(name)}.toml"
-    message = f"there is no house style {shown(name)}, expected a file of settings"
-    raise ConfigError(message, path=place.path, line=place.line, column=place.column, hint="" if written_out else hint)
+    written_out = name.endswith(".toml") or ("/" in name and not name.startswith("builtin/"))
+    return f"there is no house style {shown(name)}, expected a file of settings", "" if written_out else hint
+
+
+_NO_HOUSES = ("authoring.toml", "pyproject.toml")
 
 
 def _files_in(folder: Path) -> list[Path]:

@@ -19,6 +19,7 @@ Kind = Literal[
     "folders",
     "tables",
     "grammar",
+    "conventions",
     "variant",
     "address",
     "switch",
@@ -48,6 +49,7 @@ KEYS: Mapping[str, Key] = {
     "house": Key(
         "text", '"gazette"', "none", "the house style: a file of settings that these add to", everywhere=False
     ),
+    "conventions": Key("conventions", '{ dates = "day-month" }', "not settled", "how the house writes things"),
     "styles": Key("folders", '["styles/gazette"]', "none", "folders with style packages in Vale's format"),
     "vocabularies": Key("folders", '["styles/vocabularies/ferry"]', "none", "folders with word lists for styles"),
     "voices": Key("words", '["narration", "heading"]', "narration", "whose words the styles read"),

@@ -168,6 +168,22 @@ def _grammar(value: object, folder: str, tell: Tell) -> dict[str, object]:
     return good
 
 
+def _conventions(value: object, _folder: str, tell: Tell) -> dict[str, str]:
+    from authoring.config.conventions import CHOICES
+
+    good = {}
+    for given, choice in _table(value, tell).items():
+        name = given.replace("_", "-")
+        if name not in CHOICES:
+            tell((given,), f"there is no key {shown(given)} under conventions", hint_of(name, CHOICES))
+        elif isinstance(choice, str) and choice in CHOICES[name]:
+            good[name] = choice
+        else:
+            expected = ", ".join(f"“{each}”" for each in CHOICES[name])
+            tell((given,), f"{given} is {shown(choice)}, expected one of {expected}", _meant(choice, CHOICES[name]))
+    return good
+
+
 def _note(wrong: list[tuple[str, str]], _way: tuple[str | int, ...], message: str, hint: str) -> None:
     wrong.append((message, hint))
 
@@ -232,6 +248,7 @@ _READERS: Mapping[Kind, Callable[[object, str, Tell], Any]] = {
     "grades": _grades,
     "tables": _tables,
     "grammar": _grammar,
+    "conventions": _conventions,
     "variant": _variant,
     "address": _address,
     "switch": _switch,

@@ -12,11 +12,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from authoring.config.conventions import UNSETTLED, Conventions
 from authoring.drafting.failures import GROWS, failure
 from authoring.drafting.record import Record, encode
 from authoring.drafting.view import View
 from authoring.errors import TemplateError
 from authoring.notes.model import Notes
+from authoring.text.shipped import builtin_templates
 
 SECONDS = 2
 """How long a template may run on a story of ordinary length."""
@@ -32,13 +34,6 @@ _NEEDED = (
     *("PYTHONHOME", "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"),
 )
 """What Python may need of the environment to start; all else, keys and tokens among it, is kept from the child."""
-
-
-def builtin_templates() -> Path:
-    """The folder of the templates that come with the program: in the wheel, or at the top of a checkout."""
-    package = Path(__file__).parents[1]
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent / "templates"
 
 
 class Rendering(NamedTuple):
@@ -88,13 +83,15 @@ class Worker:
         folders: Sequence[Path],
         draft: Record,
         *,
+        conventions: Conventions = UNSETTLED,
         file: Path | None = None,
     ) -> Rendering:
         """Render a story.
 
         Arguments: the notes, their view, the template's name (``interview.md``), the folders with house templates,
-        what the front matter says of the draft, and the template's file where it was named by its path. Raises
-        ``TemplateError`` for everything that a template does wrong, endless loops and memory without bounds included.
+        what the front matter says of the draft, how the house writes things, and the template's file where it was
+        named by its path. Raises ``TemplateError`` for everything that a template does wrong, endless loops and
+        memory without bounds included.
         """
         items = sum(len(beat.items) for beat in notes.beats)
         seconds = SECONDS + items // 2000
@@ -107,6 +104,7 @@ class Worker:
             "notes": encode(data.notes),
             "sources": {key: encode(source) for key, source in data.sources.items()},
             "draft": encode(draft),
+            "conventions": conventions.settled(),
             "seconds": seconds,
             "memory": MEMORY + _EACH * max(0, items - _MANY),
         }

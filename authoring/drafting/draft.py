@@ -9,6 +9,7 @@ from pathlib import Path
 
 from authoring.drafting.bounded import Worker
 from authoring.drafting.failures import one_line
+from authoring.drafting.house import House, house_of
 from authoring.drafting.record import Record
 from authoring.drafting.view import view
 from authoring.errors import TemplateError
@@ -38,13 +39,15 @@ def draft(
     *,
     article: Path | None = None,
     folders: Sequence[Path] | None = None,
+    house: House | None = None,
     worker: Worker | None = None,
 ) -> Draft:
     """Render notes by a template.
 
     Arguments: the notes; the template's name (``interview``) or the path of a template file, by default the notes'
     ``kind``; where the article will stand, for the path to the notes in its front matter; the folders with house
-    templates, by default those of ``house_folders``; and a worker that is up already. Raises ``TemplateError``.
+    templates, by default those of ``house_folders``; the house style, by default that of ``house_of``; and a worker
+    that is up already. Raises ``TemplateError``, and ``ConfigError`` for a house style that cannot be read.
     """
     kind = notes.front.text("kind")
     chosen = template or (str.__str__(kind) if kind else "")
@@ -52,17 +55,19 @@ def draft(
         line, column = notes.lines.position(notes.front.place("kind").start)
         hint = f"name one with --template, or fill in kind: at {notes.path}:{line}:{column}"
         raise TemplateError("no template is named, and the notes have no kind", hint=hint)
-    house = list(folders) if folders is not None else house_folders(Path(notes.path))
+    places = list(folders) if folders is not None else house_folders(Path(notes.path))
     file = _file(template) if template else None
     if file is not None and _holds_templates(file.parent):
-        house.insert(0, file.parent)  # then what lies beside it are templates too, and may be included
+        places.insert(0, file.parent)  # then what lies beside it are templates too, and may be included
     name = file.stem if file else chosen
     if Path(f"{name}.md").name != f"{name}.md":
         hint = "expected a plain name, such as interview"
         raise TemplateError(f"there is no template called “{one_line(name)}”", path=notes.path, hint=hint)
     target = article or Path(notes.path).with_name(f"{name}.md")
+    style = house or house_of(notes)
     about = Record.of(
         {
+            "house": style.name or None,
             "kind": name if name in BUILT_IN or kind is None else kind,
             "notes": _relative(Path(notes.path), target),
             "template": name,
@@ -71,7 +76,9 @@ def draft(
         "draft",
     )
     with worker or Worker() as process:
-        made = process.render(notes, view(notes), file.name if file else f"{name}.md", house, about, file=file)
+        seen = view(notes, style.conventions)
+        file_name = file.name if file else f"{name}.md"
+        made = process.render(notes, seen, file_name, places, about, conventions=style.conventions, file=file)
     trace = Trace(
         made.text,
         tuple(rows(made.runs, notes.lines.position)),

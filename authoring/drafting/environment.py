@@ -10,6 +10,7 @@ from jinja2 import BaseLoader, StrictUndefined, TemplateRuntimeError, Undefined,
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 
+from authoring.config.conventions import UNSETTLED
 from authoring.drafting.compiler import TracingCodeGenerator, literal, tracing
 from authoring.drafting.naming import LOOKED_AT, Naming
 from authoring.drafting.record import Record, whole
@@ -84,6 +85,8 @@ class NewsroomEnvironment(SandboxedEnvironment):
         self.filters.pop("random")  # the same notes must give the same article
         self.naming = Naming()
         """What the article has called its sources so far; made anew for each rendering."""
+        self.conventions = UNSETTLED
+        """How the house writes things; filters go by it."""
         self._literals: dict[tuple[tuple[tuple[str, int], ...], str], Traced] = {}
 
     def literal(self, pieces: tuple[tuple[str, int], ...], name: str) -> Traced:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from authoring.config.conventions import UNSETTLED, Conventions
 from authoring.drafting.names import surname
 from authoring.drafting.record import Link, Record
 from authoring.notes.dates import house_date
@@ -81,14 +82,15 @@ class View:
     """In order, each made when it is asked for, so that a long story can be sent while it is made."""
 
 
-def view(notes: Notes) -> View:
-    """The data of one notes file for templates."""
-    return _Viewer(notes).view()
+def view(notes: Notes, conventions: Conventions = UNSETTLED) -> View:
+    """The data of one notes file for templates, in the manner of a house."""
+    return _Viewer(notes, conventions).view()
 
 
 class _Viewer:
-    def __init__(self, notes: Notes) -> None:
+    def __init__(self, notes: Notes, conventions: Conventions) -> None:
         self.notes = notes
+        self.conventions = conventions
         hidden = [source.id for source in notes.sources.values() if source.protected]
         self.public = {
             key: f"source-{hidden.index(key) + 1}" if key in hidden else key for key in map(str, notes.sources)

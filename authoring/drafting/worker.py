@@ -71,6 +71,7 @@ def run(job: dict[str, Any], beats: Iterable[Any]) -> dict[str, Any]:
     """Render a job; the outcome holds ``text`` with its runs, or ``error``."""
     from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
+    from authoring.config.conventions import Conventions
     from authoring.drafting.environment import MissingFieldError, NewsroomEnvironment
     from authoring.drafting.filters import FILTERS
     from authoring.drafting.finish import fingerprint, finished
@@ -84,6 +85,7 @@ def run(job: dict[str, Any], beats: Iterable[Any]) -> dict[str, Any]:
     environment = NewsroomEnvironment(files, FILTERS)
     notes, decoded = story(job, beats)
     environment.naming = Naming(pronouns(notes["sources"]))
+    environment.conventions = Conventions.of(job["conventions"])
     bound_time(job["seconds"])
     name = job["template"]
 

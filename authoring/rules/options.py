@@ -13,7 +13,7 @@ from authoring.config import Config
 from authoring.config.values import named, shown
 from authoring.text.near import nearest
 
-FROM_ABOVE = ("targets",)
+FROM_ABOVE = ("targets", "conventions")
 """Options that are set for all rules at once, by the key of the same name."""
 
 

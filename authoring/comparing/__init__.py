@@ -1,0 +1,1 @@
+"""Tells what one draft says that another does not."""

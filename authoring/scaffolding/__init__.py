@@ -1,0 +1,1 @@
+"""Starts a newsroom's project, and new stories in it."""

@@ -1,0 +1,1 @@
+"""Lists, checks and makes templates."""
