@@ -66,7 +66,7 @@ def read_house(name: str, folder: Path) -> Config:
 def _places(name: str, folder: Path, seen_from: Path) -> list[tuple[Path, str]]:
     """Where a house style may be, and how messages show it: a path, or a name beside it, in ``house``, or ours."""
     inside = name.removeprefix("builtin/")
-    ours = (builtin_houses() / f"{inside}.toml", f"builtin/{inside}.toml")
+    ours = (builtin_houses() / f"{inside}.toml", str(builtin_houses() / f"{inside}.toml"))
     if inside != name:
         return [ours] if _is_plain(inside) else []
     if name.endswith(".toml") or "/" in name:
