@@ -88,7 +88,8 @@ def _note(origin: NoteOrigin, width: int) -> Iterator[str]:
     place = _place(origin.origin)
     yield f"  {origin.kind:<11}{place}  {_short(origin.words, width - 15 - len(place))}"
     if origin.source and origin.kind not in ("source", "request"):
-        declared = f" (declared in line {origin.source_line})"
+        file = f"{origin.source_path}:" if origin.source_path else "line "
+        declared = f" (declared in {file}{origin.source_line})"
         yield f"  {'':<11}from {_short(origin.source, width - 18 - len(declared))}{declared}"
     if origin.transcript:
         yield f"  {'':<11}said at {origin.transcript.time}, {origin.transcript.path}:{origin.transcript.line}"

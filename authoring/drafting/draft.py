@@ -14,6 +14,7 @@ from authoring.drafting.record import Record
 from authoring.drafting.view import view
 from authoring.errors import TemplateError
 from authoring.notes.model import Notes
+from authoring.text.files import project_folders
 from authoring.trace.trace import Trace, rows, sha256
 
 BUILT_IN = ("interview", "qa", "brief")
@@ -71,7 +72,7 @@ def draft(
             "kind": name if name in BUILT_IN or kind is None else kind,
             "notes": _relative(Path(notes.path), target),
             "template": name,
-            "notes_sha256": sha256(notes.text),
+            "notes_sha256": sha256(notes.whole),
         },
         "draft",
     )
@@ -81,12 +82,13 @@ def draft(
         made = process.render(notes, seen, file_name, places, about, conventions=style.conventions, file=file)
     trace = Trace(
         made.text,
-        tuple(rows(made.runs, notes.lines.position)),
+        tuple(rows(made.runs, lambda offset: notes.where(offset)[1:])),
         tuple(made.templates),
         _relative(Path(notes.path), target),
-        sha256(notes.text),
+        sha256(notes.whole),
         name,
         made.sha256,
+        _contacts(notes, target),
     )
     return Draft(trace.text, trace, notes, name)
 
@@ -111,10 +113,7 @@ def house_folders(notes: Path) -> list[Path]:
     The top is the first folder that holds ``.git``, ``pyproject.toml`` or ``authoring.toml``; where there is none,
     only the folder of the notes and the one above it count. Raises ``TemplateError`` for a link that leads elsewhere.
     """
-    above = list(notes.resolve().parents)
-    tops = [number for number, folder in enumerate(above) if any((folder / mark).exists() for mark in _TOPS)]
-    searched = above[: tops[0] + 1] if tops else above[:2]
-    found = [folder / "templates" for folder in searched if (folder / "templates").is_dir()]
+    found = [folder / "templates" for folder in project_folders(notes) if (folder / "templates").is_dir()]
     for folder in found:
         if not _holds_templates(folder):
             message = "this is a link to a folder of another name, expected one that is called templates"
@@ -127,7 +126,10 @@ def _holds_templates(folder: Path) -> bool:
     return folder.resolve().name == "templates"
 
 
-_TOPS = (".git", "pyproject.toml", "authoring.toml")
+def _contacts(notes: Notes, article: Path) -> tuple[int, str] | None:
+    if notes.contacts is None:
+        return None
+    return len(notes.text) + 1, _relative(Path(notes.contacts.path), article)
 
 
 def _relative(notes: Path, article: Path) -> str:

@@ -38,8 +38,8 @@ def failure(error: Mapping[str, Any], notes: Notes, template: str, seconds: int)
     elif kind == "field":
         hint = f"the nearest field is “{error['near']}”" if error["near"] else "see docs/templates.md for the fields"
         if error["offset"] >= 0:
-            at, column = notes.lines.position(error["offset"])
-            hint = f"fill it in at {notes.path}:{at}:{column}, or ask for it with {{% if … %}}"
+            place = ":".join(map(str, notes.where(error["offset"])))
+            hint = f"fill it in at {place}, or ask for it with {{% if … %}}"
     elif kind == "file":
         hint = error["hint"]
     elif kind == "time":

@@ -33,7 +33,9 @@ class NoteOrigin:
     source: str | None = None
     """Whose it is, as the notes introduce them; the alias where the name is confidential."""
     source_line: int = 0
-    """Line of the notes that declares the source."""
+    """Line that declares the source, in the notes or in ``source_path``."""
+    source_path: str | None = None
+    """The contacts file, where that declares the source."""
     transcript: Origin | None = None
     """Its place in the transcript file, where the notes name one and the note has a time."""
 
@@ -113,7 +115,7 @@ def _notes(article: Path, trace: Trace) -> tuple[Notes | None, bool, str | None]
         if path.is_file():
             return None, True, f"the notes have errors in them; see: authoring notes check {path}"
         return None, True, f"the notes are not where they were, {path}; move them back, or draft the article again"
-    return notes, sha256(notes.text) != trace.notes_sha256, None
+    return notes, sha256(notes.whole) != trace.notes_sha256, None
 
 
 def _sentences(text: str, begin: int, end: int) -> list[Span]:
@@ -159,8 +161,7 @@ def _describe(place: Span, notes: Notes) -> NoteOrigin:
     item = next((each for each in notes.items if _reach(each).covers(place)), None)
     if item is not None:
         return _of_item(item, notes)
-    line, column = notes.lines.position(place.start)
-    origin = Origin(notes.path, line, column)
+    origin = Origin(*notes.where(place.start))
     for beat in notes.beats:
         if beat.heading is not None and (noted := beat.heading.noted) and Span(*noted).overlaps(place):
             return NoteOrigin("heading", str.__str__(beat.heading), origin)
@@ -168,13 +169,13 @@ def _describe(place: Span, notes: Notes) -> NoteOrigin:
         for key, span in request.fields.places.items():
             asked = notes.sources.get(request.to)
             if span.overlaps(place) and asked is not None:
-                name, at = _who(asked, notes)
-                return NoteOrigin("request", f"{key}, request to {name}", origin, name, at)
+                name, at, file = _who(asked, notes)
+                return NoteOrigin("request", f"{key}, request to {name}", origin, name, at, file)
     for source in notes.sources.values():
         for key, span in source.fields.places.items():
             if span.overlaps(place):
-                name, at = _who(source, notes)
-                return NoteOrigin("source", f"{key} of {name}", origin, name, at)
+                name, at, file = _who(source, notes)
+                return NoteOrigin("source", f"{key} of {name}", origin, name, at, file)
     return NoteOrigin("field", _field(notes.front, place), origin)
 
 
@@ -201,24 +202,27 @@ def _of_item(item: Item, notes: Notes) -> NoteOrigin:
     line, column = notes.lines.position(item.span.start)
     time = str.__str__(item.tag.time) if item.tag and item.tag.time else None
     source = notes.sources.get(item.source) if item.source else None
-    name, at = _who(source, notes) if source else (None, 0)
+    name, at, file = _who(source, notes) if source else (None, 0, None)
     words = " ".join(str.__str__(item.text).split())
     if item.kind == "no-comment":
         words = "the latest request in the front matter"
-    return NoteOrigin(item.kind, words, Origin(notes.path, line, column, time), name, at, _transcript(notes, time))
+    return NoteOrigin(
+        item.kind, words, Origin(notes.path, line, column, time), name, at, file, _transcript(notes, time)
+    )
 
 
-def _who(source: Source, notes: Notes) -> tuple[str, int]:
-    """How the notes introduce a source, and the line that declares it; a protected one by its alias."""
-    line = notes.lines.position(source.span.start)[0]
+def _who(source: Source, notes: Notes) -> tuple[str, int, str | None]:
+    """How the notes introduce a source, a protected one by its alias; the line, and the file if not theirs."""
+    path, line, _ = notes.where(source.span.start)
+    file = path if path != notes.path else None
     if source.protected:
-        return str.__str__(source.alias or "a protected source"), line
+        return str.__str__(source.alias or "a protected source"), line, file
     fields = source.fields
     known = [str.__str__(part) for part in map(fields.text, ("name", "role", "employer")) if part]
     if not known:
         of = fields.text("org")
         known = [str.__str__(fields.text("first") or (f"a {source.kind} for {of}" if of else source.kind))]
-    return ", ".join(known), line
+    return ", ".join(known), line, file
 
 
 def _transcript(notes: Notes, time: str | None) -> Origin | None:

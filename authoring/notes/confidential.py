@@ -7,7 +7,7 @@ narration would reach the draft, so notes that hold one there cannot be drafted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from authoring.notes.model import Beat, Fields, Source
 from authoring.notes.problems import Problems
@@ -16,10 +16,18 @@ from authoring.trace.traced import Traced
 _PRINTED = ("headline", "dek", "kicker", "byline")
 
 
-def check_confidential(front: Fields, sources: Mapping[str, Source], beats: Iterable[Beat], problems: Problems) -> None:
+def check_confidential(
+    front: Fields,
+    sources: Mapping[str, Source],
+    beats: Iterable[Beat],
+    problems: Problems,
+    *,
+    elsewhere: Container[str] = (),
+) -> None:
     """Reports every place that would be printed and holds a protected name: in full an error, the last word a warning.
 
-    The last word alone may be an everyday word, so it stops nothing. Neither message shows the name.
+    The last word alone may be an everyday word, so it stops nothing. Neither message shows the name. ``elsewhere`` are
+    the ids of sources whose own entries stand in another file, and were looked at there.
     """
     names = [str.__str__(source.name).strip() for source in sources.values() if source.protected and source.name]
     full = _any_of(names)
@@ -27,7 +35,7 @@ def check_confidential(front: Fields, sources: Mapping[str, Source], beats: Iter
         return
     open_words = {word for source in sources.values() if not source.protected for word in (source.name or "").split()}
     last = _any_of(name.split()[-1] for name in names if " " in name and name.split()[-1] not in open_words)
-    for text in _printed(front, sources, beats):
+    for text in _printed(front, sources, beats, elsewhere):
         for match in full.finditer(text):
             place = _place(text, match)
             problems.error(*place, "the name of a protected source stands here, expected the alias")
@@ -42,11 +50,13 @@ def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(ordered)})(?!\w)") if ordered else None
 
 
-def _printed(front: Fields, sources: Mapping[str, Source], beats: Iterable[Beat]) -> Iterator[Traced]:
+def _printed(
+    front: Fields, sources: Mapping[str, Source], beats: Iterable[Beat], elsewhere: Container[str]
+) -> Iterator[Traced]:
     for key in _PRINTED:
         if value := front.text(key):
             yield value
-    for source in sources.values():
+    for source in (source for source in sources.values() if source.id not in elsewhere):
         for key in ("alias", "reason") if source.protected else ("name", "role", "employer", "first", "second"):
             if value := source.fields.text(key):
                 yield value

@@ -168,6 +168,33 @@ class Request:
 
 
 @dataclass(frozen=True)
+class Contacts:
+    """Where the sources stand that notes took from the newsroom's contacts file."""
+
+    path: str
+    """As messages show it."""
+    text: str
+    """The file as decoded."""
+    pieces: tuple[tuple[int, Span], ...]
+    """For each source: the offset at which the notes have it, past their own text, and its place in the file."""
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """Line and column of every offset of the file."""
+        return LineIndex(self.text)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column in the file of an offset as the notes have it."""
+        begin, place = next(piece for piece in reversed(self.pieces) if piece[0] <= offset or piece is self.pieces[0])
+        return self.lines.position(max(place.start, min(place.start + offset - begin, place.end)))
+
+    @property
+    def words(self) -> str:
+        """What the notes took, one source after the other."""
+        return "\n".join(place.of(self.text) for _, place in self.pieces)
+
+
+@dataclass(frozen=True)
 class Notes:
     """One notes file, understood; never rewritten and never rendered."""
 
@@ -180,6 +207,19 @@ class Notes:
     beats: tuple[Beat, ...]
     problems: tuple[Problem, ...] = ()
     """Warnings and infos; a file with errors gives no ``Notes``."""
+    contacts: Contacts | None = None
+    """What was taken from the contacts file; ``None`` where nothing was."""
+
+    def where(self, offset: int) -> tuple[str, int, int]:
+        """File, line and column of an offset: in the notes, or past their end in the contacts file."""
+        if self.contacts is not None and offset > len(self.text):
+            return self.contacts.path, *self.contacts.place(offset)
+        return self.path, *self.lines.position(offset)
+
+    @property
+    def whole(self) -> str:
+        """All that a draft rests on, for its fingerprint: the notes, and what they took from the contacts file."""
+        return self.text if self.contacts is None else f"{self.text}\0{self.contacts.words}"
 
     @cached_property
     def lines(self) -> LineIndex:

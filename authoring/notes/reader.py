@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from authoring.errors import NotesError, Problem
-from authoring.notes.model import Beat, Notes
+from authoring.notes.model import Beat, Contacts, Notes, Source
 from authoring.notes.problems import Problems
 from authoring.text.files import UnreadableTextError, read_text
 from authoring.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from authoring.notes.front import Front
 
 _DAMAGED = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffd]")
 LIMIT = 5_000_000
@@ -78,21 +82,44 @@ def _understood(text: str, path: str) -> tuple[Notes | None, tuple[Problem, ...]
 
     problems = Problems(path, text)
     front = read_front(text, problems)
-    sources = read_sources(front.fields, problems, whole=front.whole)
+    own = read_sources(front.fields, problems, whole=front.whole)
     check_front(front.fields, problems)
-    names = Names(sources, complete=front.whole and _listed(front.fields.keys))
+    taken, contacts, offered = _from_contacts(text, path, front, own)
+    if isinstance(offered, tuple):  # the contacts file has errors
+        return None, (*problems.sorted(), *offered)
+    sources = {**own, **taken}
+    names = Names(sources, complete=front.whole and _listed(front.fields.keys), offered=offered)
     requests = names.requests = read_requests(front.fields, names, problems)
     check_interview(front.fields, names, problems)
     filler = Filler(front.fields, names, problems)
     reader = BodyReader(names, filler, Mentions(sources), KnownNames(front.fields, sources), problems)
     beats = reader.read(text, front.body)
-    check_confidential(front.fields, sources, beats, problems)
+    check_confidential(front.fields, sources, beats, problems, elsewhere=taken)
     _check_characters(text, front.body, problems)
     _check_see(front.fields.text("slug"), front.fields.text("kind"), beats, problems)
     found = problems.sorted()
     if problems.failed:
         return None, found
-    return Notes(path, text, front.fields, sources, requests, beats, found), found
+    return Notes(path, text, front.fields, sources, requests, beats, found, contacts), found
+
+
+def _from_contacts(
+    text: str, path: str, front: Front, own: Mapping[str, Source]
+) -> tuple[dict[str, Source], Contacts | None, Mapping[str, Source] | tuple[Problem, ...]]:
+    """The sources that these notes take from the contacts file, where they stand, and all that could be taken.
+
+    In place of the last, what is wrong with the contacts file, where it cannot be used and something is missing.
+    """
+    from authoring.notes.contacts import adopted, contacts_for, used
+
+    missing = used(text, front.fields, front.body) - own.keys()
+    known = contacts_for(path) if missing else None
+    if known is None:
+        return {}, None, {}
+    if isinstance(known, tuple):
+        return {}, None, known
+    taken, contacts = adopted(known, missing, len(text))
+    return taken, contacts, known.sources
 
 
 def _listed(keys: Iterable[str]) -> bool:

@@ -21,8 +21,12 @@ _NO_ID = lazy(r"[\s|{},.:#<>\\/]")
 class Names:
     """The ids that tags, requests and fields may use, and what may be said of a wrong one."""
 
-    def __init__(self, sources: Mapping[str, Source], *, complete: bool) -> None:
+    def __init__(
+        self, sources: Mapping[str, Source], *, complete: bool, offered: Mapping[str, Source] | None = None
+    ) -> None:
+        """Arguments: the sources; whether they are all; those of the contacts file, whose ids may be meant as well."""
         self.sources = sources
+        self._offered = {id_ for id_, source in (offered or {}).items() if not source.protected}
         self.complete = complete
         """Whether all sources are known; where the front matter has a fault, no id can be called unknown."""
         self.requests: tuple[Request, ...] = ()
@@ -54,7 +58,7 @@ class Names:
             return "no source has this id, expected one declared under “sources:”"
         if self.like_a_secret(id_):
             return "no source has this id, expected one that is declared (a protected source has one like it)"
-        near = self._by_name(id_) or nearest(id_, self.sources)
+        near = self._by_name(id_) or nearest(id_, self.sources) or nearest(id_, self._offered)
         typed = shown(id_)
         if near:
             return f"no source is called {typed}, expected {shown(near)}"

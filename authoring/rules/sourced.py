@@ -79,7 +79,7 @@ def _known(notes: Notes, ids: Iterable[str | None]) -> tuple[Source, ...]:
 
 def place_in(notes: Notes, place: Span) -> Origin:
     """A place of the notes, as a finding gives it."""
-    return Origin(notes.path, *notes.lines.position(place.start))
+    return Origin(*notes.where(place.start))
 
 
 class _Reports:

@@ -30,7 +30,15 @@ def rests_on(story: Story, result: Checked) -> tuple[str, ...] | None:
     from authoring.wording.noted import transcript_paths
 
     others = companions(story.notes)
-    files = (story.path, trace_path(Path(result.path)), *transcript_paths(story.notes), *others.files, *others.folders)
+    contacts = (story.notes.contacts.path,) if story.notes.contacts else ()
+    files = (
+        story.path,
+        *contacts,
+        trace_path(Path(result.path)),
+        *transcript_paths(story.notes),
+        *others.files,
+        *others.folders,
+    )
     return tuple(dict.fromkeys(map(str, files)))
 
 

@@ -26,6 +26,21 @@ class UnreadableTextError(Exception):
         self.message, self.hint, self.line, self.column = message, hint, line, column
 
 
+PROJECT = (".git", "pyproject.toml", "authoring.toml")
+"""What the top folder of a project holds."""
+
+
+def project_folders(file: Path) -> list[Path]:
+    """The folder of a file and those above it, up to the top of the project, nearest first.
+
+    The top is the first folder that holds one of ``PROJECT``; where there is none, only the folder of the file and the
+    one above it count.
+    """
+    above = list(file.resolve().parents)
+    tops = [number for number, folder in enumerate(above) if any((folder / mark).exists() for mark in PROJECT)]
+    return above[: tops[0] + 1] if tops else above[:2]
+
+
 def decode(data: bytes) -> str:
     """The text of a file's bytes: UTF-8, with or without a byte-order mark, which is not part of the text.
 

@@ -56,6 +56,8 @@ class Trace:
     template: str
     """The template's name, as ``--template`` takes it."""
     template_sha256: str
+    contacts: tuple[int, str] | None = None
+    """From which offset on places are in the contacts file, and its path, relative to the article."""
 
     def __post_init__(self) -> None:
         at = 0
@@ -98,6 +100,7 @@ class Trace:
             "notes_sha256": self.notes_sha256,
             "template": self.template,
             "template_sha256": self.template_sha256,
+            **({"contacts_from": self.contacts[0], "contacts": self.contacts[1]} if self.contacts else {}),
             "text_sha256": sha256(self.text),
             "text": self.text,
             "templates": self.templates,
@@ -121,6 +124,7 @@ class Trace:
                 data["notes_sha256"],
                 data["template"],
                 data["template_sha256"],
+                (int(data["contacts_from"]), str(data["contacts"])) if "contacts" in data else None,
             )
             damaged = sha256(made.text) != data["text_sha256"] or not made.stretches
         except (ValueError, KeyError, TypeError, IndexError):

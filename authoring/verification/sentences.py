@@ -97,7 +97,7 @@ class _Drafted:
         self._anchors: list[Anchor] = anchors(self._trace.text, document.text) if self._trace else []
         self._starts = [anchor.edited.start for anchor in self._anchors]
         notes = document.notes
-        self._stale = bool(self._trace and notes and sha256(notes.text) != self._trace.notes_sha256)
+        self._stale = bool(self._trace and notes and sha256(notes.whole) != self._trace.notes_sha256)
 
     def _anchor(self, span: Span) -> Anchor | None:
         at = bisect_right(self._starts, span.start) - 1

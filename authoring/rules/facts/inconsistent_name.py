@@ -176,8 +176,7 @@ def _noted(document: Document) -> Mapping[str, Origin]:
     for source in notes.sources.values() if notes else ():
         name = source.name
         if notes and name and not source.protected and source.kind in ("person", "spokesperson") and " " in name:
-            line, column = notes.lines.position(source.span.start)
-            found[str.__str__(name).split()[-1]] = Origin(notes.path, line, column)
+            found[str.__str__(name).split()[-1]] = Origin(*notes.where(source.span.start))
     return found
 
 
