@@ -31,6 +31,7 @@ COMMANDS = {
     "quotes": ("authoring.cli.quotes:quotes", "List every quotation of an article, and who says it."),
     "stats": ("authoring.cli.stats:stats", "Measure articles: length, readability, who gets how many words."),
     "notes": ("authoring.cli.notes:notes", "Check notes, or show what was understood."),
+    "template": ("authoring.cli.template:template", "List, show, check and make templates."),
     "grammar": ("authoring.cli.grammar:grammar", "Install LanguageTool, or remove it."),
     "config": ("authoring.cli.config:config", "Show the settings that hold for an article, and check them."),
 }
