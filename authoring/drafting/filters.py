@@ -9,6 +9,7 @@ from typing import Any
 from authoring.drafting.mentions import speaker
 from authoring.drafting.record import Record
 from authoring.text.patterns import lazy
+from authoring.text.sentences import sentence_spans
 from authoring.trace.traced import Traced
 
 _STOPS = ".!?…"
@@ -17,6 +18,8 @@ _MARKS = "”’\"'"
 _BROKEN_OFF = (":", ";", "–", "—")
 """What ends a sentence that is not finished; a full stop after it would be one mark too many."""
 _ABBREVIATED = lazy(r"(?:\b\w\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|etc)\.)$")
+WORDS = lazy(r"\w+(?:[’'.,:-]\w+)*")
+"""A word, as ``words`` counts them: marks inside belong to it, marks around it do not."""
 _PLAIN_YAML = lazy(r"[A-Za-z0-9“‘(][^:#\n\r\t\"'\\{}\[\]&*!|>%@`]*[^:#\s\"'\\{}\[\]&*!|>%@`]|[A-Za-z0-9]")
 _NUMBER = lazy(r"[\d.:eE+_-]+|0[box][\da-fA-F_]+")
 _YAML_WORDS = frozenset(["null", "true", "false", "yes", "no", "on", "off"])
@@ -116,6 +119,22 @@ def join(value: Iterable[Any], separator: str = "", attribute: str | None = None
     return _text(separator).join(part if isinstance(part, str) else str(part) for part in parts)
 
 
+def sentences(value: Any) -> list[Traced]:
+    """The sentences of a text, in order."""
+    text = _text(value)
+    return [text[start:end] for start, end in sentence_spans(str.__str__(text))]
+
+
+def words(value: Any, first: int, last: int | None = None) -> Traced:
+    """The words of a text from one to another, counted from 1, without the marks around them; what is not there is not.
+
+    Arguments: the text, and the numbers of the first and the last word; all that follow where there is no last.
+    """
+    text = _text(value)
+    found = [match.span() for match in WORDS.finditer(str.__str__(text))][max(first, 1) - 1 : last]
+    return text[found[0][0] : found[-1][1]] if found else Traced("")
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "comma": comma,
     "inner": inner,
@@ -123,8 +142,10 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "nostop": nostop,
     "paragraphs": paragraphs,
     "quoted": quoted,
+    "sentences": sentences,
     "speaker": speaker,
     "stop": stop,
+    "words": words,
     "yaml": yaml,
 }
 """What a template has beside Jinja's own filters."""
