@@ -8,12 +8,15 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from threading import Timer
 from typing import Any, NamedTuple
 
 from authoring.config.conventions import UNSETTLED, Conventions
 from authoring.drafting.failures import GROWS, failure
+from authoring.drafting.frames import UNREAD, read_answer
 from authoring.drafting.record import Record, encode
 from authoring.drafting.view import View
 from authoring.errors import TemplateError
@@ -34,6 +37,8 @@ _NEEDED = (
     *("PYTHONHOME", "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"),
 )
 """What Python may need of the environment to start; all else, keys and tokens among it, is kept from the child."""
+_GROUPS = hasattr(os, "fork")
+"""Whether one process can serve many drafts; on Windows each has a process of its own."""
 
 
 class Rendering(NamedTuple):
@@ -49,9 +54,17 @@ class Rendering(NamedTuple):
 
 
 class Worker:
-    """The child process; started early, so that it comes up while the notes are being read."""
+    """The process in which templates run; it serves any number of drafts, one at a time, each in a child of its own.
+
+    Started early, it comes up while the notes are being read. What one draft does to its child harms no other; where
+    the process itself has ended, the next draft starts another.
+    """
 
     def __init__(self) -> None:
+        self._late = False
+        self._start()
+
+    def _start(self) -> None:
         environment = {name: os.environ[name] for name in _NEEDED if name in os.environ}
         places = [*(path for path in sys.path if path), str(Path(__file__).parents[2])]
         environment["PYTHONPATH"] = os.pathsep.join(dict.fromkeys(places))
@@ -61,6 +74,7 @@ class Worker:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=environment,
+            process_group=0 if _GROUPS else None,  # so that it can be ended together with its child
         )
 
     def __enter__(self) -> Worker:
@@ -70,10 +84,18 @@ class Worker:
         self.stop()
 
     def stop(self) -> None:
-        """End the process, whatever it does."""
-        if self._process.poll() is None:
-            self._process.kill()
+        """End the process and its child, whatever they do; another draft would start it again."""
+        self._kill()
         self._process.communicate()
+
+    def _kill(self) -> None:
+        if self._process.returncode is None:
+            with suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL) if _GROUPS else self._process.kill()
+
+    def _time_up(self) -> None:
+        self._late = True
+        self._kill()
 
     def render(
         self,
@@ -108,24 +130,42 @@ class Worker:
             "seconds": seconds,
             "memory": MEMORY + _EACH * max(0, items - _MANY),
         }
+        if self._process.poll() is not None:
+            self.stop()
+            self._start()
         try:
             self._send(job, data)
-            printed, _ = self._process.communicate(timeout=seconds + _GRACE)
-        except subprocess.TimeoutExpired:
+            answer, code = self._receive(seconds + _GRACE)
+        except BaseException:  # half a job sent, or half an answer read, is no beginning for another
             self.stop()
-            raise failure({"kind": "time", "message": ""}, notes, template, seconds) from None
-        if not printed:
-            raise self._died(notes, template, seconds)
-        outcome = json.loads(printed)
+            raise
+        if code != 0 or not _GROUPS:
+            self.stop()
+        if code not in (0, UNREAD) or not answer:
+            raise self._died(code, notes, template, seconds)
+        outcome = json.loads(answer)
         if "error" in outcome:
             raise failure(outcome["error"], notes, template, seconds)
         return Rendering(outcome["text"], outcome["templates"], outcome["runs"], outcome["sha256"])
 
-    def _died(self, notes: Notes, template: str, seconds: int) -> TemplateError:
-        """Why the process ended without a word: the system's bounds end it with a signal."""
-        code = self._process.returncode
-        if code == -getattr(signal, "SIGXCPU", 0) != 0:
+    def _receive(self, patience: float) -> tuple[bytes, int | None]:
+        """The answer, and how the child ended; ``None`` where all of it had to be ended."""
+        assert self._process.stdout is not None
+        self._late = False
+        clock = Timer(patience, self._time_up)
+        clock.daemon = True
+        clock.start()
+        try:
+            return read_answer(self._process.stdout)
+        finally:
+            clock.cancel()
+            clock.join()
+
+    def _died(self, code: int | None, notes: Notes, template: str, seconds: int) -> TemplateError:
+        """Why there is no answer: the system's bounds end a child with a signal."""
+        if self._late or code == -getattr(signal, "SIGXCPU", 0) != 0:
             return failure({"kind": "time", "message": ""}, notes, template, seconds)
+        code = self._process.returncode if code is None else code
         if code < 0:
             return TemplateError("this template was stopped by the system", path=template, hint=GROWS)
         hint = f"is Jinja in {Path(sys.prefix).name} as it was installed?"
@@ -139,6 +179,7 @@ class Worker:
             self._process.stdin.write(json.dumps(job).encode() + b"\n")
             while parcel := [encode(beat) for beat in islice(beats, 100)]:
                 self._process.stdin.write(json.dumps(parcel).encode() + b"\n")
+            self._process.stdin.write(b"[]\n")
             self._process.stdin.flush()
         except BrokenPipeError:
-            pass  # the child has ended, and what it printed or did not print says why
+            pass  # the process has ended, and what it said or did not say tells why

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,8 +48,9 @@ def draft(
 
     Arguments: the notes; the template's name (``interview``) or the path of a template file, by default the notes'
     ``kind``; where the article will stand, for the path to the notes in its front matter; the folders with house
-    templates, by default those of ``house_folders``; the house style, by default that of ``house_of``; and a worker
-    that is up already. Raises ``TemplateError``, and ``ConfigError`` for a house style that cannot be read.
+    templates, by default those of ``house_folders``; the house style, by default that of ``house_of``; and a worker,
+    which may serve any number of drafts. Raises ``TemplateError``, and ``ConfigError`` for a house style that cannot
+    be read.
     """
     kind = notes.front.text("kind")
     chosen = template or (str.__str__(kind) if kind else "")
@@ -76,7 +78,7 @@ def draft(
         },
         "draft",
     )
-    with worker or Worker() as process:
+    with nullcontext(worker) if worker else Worker() as process:
         seen = view(notes, style.conventions)
         file_name = file.name if file else f"{name}.md"
         made = process.render(notes, seen, file_name, places, about, conventions=style.conventions, file=file)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 
-from jinja2 import TemplateNotFound, meta
+from jinja2 import TemplateNotFound
 
 from authoring.drafting.environment import NewsroomEnvironment
+from authoring.drafting.ready import Ready
 from authoring.text.patterns import lazy
 from authoring.trace.traced import Run, Traced
 
@@ -30,9 +31,10 @@ def finished(text: str) -> Traced:
     return made
 
 
-def fingerprint(environment: NewsroomEnvironment, name: str) -> tuple[list[str], str]:
+def fingerprint(environment: NewsroomEnvironment, name: str, ready: Ready | None = None) -> tuple[list[str], str]:
     """The files of a template and of all it extends, includes or imports by name, and the SHA-256 of their texts."""
     assert environment.loader is not None
+    ready = ready or Ready()
     digest = hashlib.sha256()
     waiting, used = [name], []
     done: set[str] = set()
@@ -49,7 +51,5 @@ def fingerprint(environment: NewsroomEnvironment, name: str) -> tuple[list[str],
             continue  # rendering will name the line that asked for it
         used.append(path or template)
         digest.update(source.encode() + b"\0")
-        waiting.extend(
-            found for found in meta.find_referenced_templates(environment.parse(source, template, path)) if found
-        )
+        waiting.extend(ready.named(environment, source, template, path or template))
     return used, digest.hexdigest()

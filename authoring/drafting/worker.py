@@ -1,195 +1,149 @@
-"""The child process that runs one template: it reads a job as JSON, prints the outcome as JSON, and is bounded.
+"""The process that serves drafts: it forks a bounded child for each, and never has a word of a job in its own hands.
 
-Jinja's sandbox bounds neither time nor memory; only a process that can be killed does. It holds nothing but what the
-job carries, opens no file for writing, and ends by itself when nobody is there to end it.
+Jinja's sandbox bounds neither time nor memory; only a process that can be killed does. This one has imported and
+compiled what every draft needs. It waits until its standard input has something to read, and forks; the child reads the
+job, renders it within its bounds, and answers through a pipe, so that whatever a template did to its process is gone
+with it. What the child says is handed on in frames that this process measures, so that a child which dies half-way
+cannot confuse what comes after it. After anything but an orderly end, this process ends too, and the next draft starts
+another.
 """
 
 from __future__ import annotations
 
 import gc
 import json
+import os
 import signal
 import sys
-from collections.abc import Iterable
-from pathlib import Path
-from traceback import walk_tb
-from types import FrameType, TracebackType
-from typing import Any
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any, BinaryIO
 
-from authoring.text.files import LIMIT
+from authoring.drafting.frames import UNREAD, write_end, write_frame
+from authoring.drafting.limits import TimeUpError, bound, no_dump, rest
+from authoring.drafting.ready import Ready
+from authoring.drafting.rendering import failure, run
+from authoring.text.shipped import builtin_templates
 
-
-class TimeUpError(Exception):
-    """The template has run for as long as a template may."""
-
-
-def bound(memory: int) -> None:
-    """Have the system refuse this process more address space, files to write, and a dump of what it had in memory."""
-    try:
-        import resource
-    except ImportError:  # Windows: the parent's clock and the sandbox's own bounds remain
-        return
-    for what, limit in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 1),  # to Linux, 1 also means: none to a crash reporter, which 0 allows
-    ):
-        _limit(resource, what, limit)
-
-
-def bound_time(seconds: int) -> None:
-    """End this process after some seconds, and before that give the template's line a chance to be named."""
-    if not hasattr(signal, "setitimer"):
-        return
-    import resource
-
-    _limit(resource, resource.RLIMIT_CPU, seconds + 1)  # for what never comes back to the interpreter
-    signal.signal(signal.SIGALRM, _time_up)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 0.1)  # again, in case the first is caught on its way
-
-
-def _limit(resource: Any, what: int, limit: int) -> None:
-    hard = resource.getrlimit(what)[1]
-    within = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
-    try:
-        resource.setrlimit(what, (within, hard))
-    except (ValueError, OSError):  # macOS refuses some of them
-        return
-
-
-def _time_up(_number: int, _frame: FrameType | None) -> None:
-    raise TimeUpError
-
-
-def _rest() -> None:
-    """No more alarms: the template is done, or what went wrong is being told."""
-    if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-def run(job: dict[str, Any], beats: Iterable[Any]) -> dict[str, Any]:
-    """Render a job; the outcome holds ``text`` with its runs, or ``error``."""
-    from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
-
-    from authoring.config.conventions import Conventions
-    from authoring.drafting.environment import MissingFieldError, NewsroomEnvironment
-    from authoring.drafting.filters import FILTERS
-    from authoring.drafting.finish import fingerprint, finished
-    from authoring.drafting.loader import TemplateFileError, TemplateFiles
-    from authoring.drafting.naming import Naming
-    from authoring.drafting.record import encode_runs
-    from authoring.drafting.story import pronouns, story
-
-    file = Path(job["file"]) if job["file"] else None
-    files = TemplateFiles([Path(each) for each in job["folders"]], Path(job["builtin"]), file, Path(job["path"]))
-    environment = NewsroomEnvironment(files, FILTERS)
-    notes, decoded = story(job, beats)
-    environment.naming = Naming(pronouns(notes["sources"]))
-    environment.conventions = Conventions.of(job["conventions"])
-    bound_time(job["seconds"])
-    name = job["template"]
-
-    def failed(kind: str, error: BaseException, message: str = "", **more: Any) -> dict[str, Any]:
-        return _failed(kind, message or str(error), *_place(error.__traceback__, files.names, name), **more)
-
-    try:
-        used, print_ = fingerprint(environment, name)
-        draft = decoded(job["draft"])
-        draft["template_sha256"] = print_
-        text = finished(environment.get_template(name).render(notes=notes, draft=draft))
-        _rest()
-    except Exception as caught:  # noqa: BLE001 whatever a template does is reported as the template's error
-        _rest()
-        error = caught
-    else:
-        wrong = _unwritable(text)
-        if wrong is not None:
-            return _failed("template", *wrong)
-        names, runs = encode_runs(text)
-        return {"text": str.__str__(text), "templates": names, "runs": runs, "used": used, "sha256": print_}
-    match error:
-        case TemplateNotFound():
-            return failed("missing", error, str(error.name or error), known=files.list_templates())
-        case TemplateSyntaxError():
-            known = list(environment.filters)
-            return _failed("syntax", error.message or "", error.name or name, error.lineno, known=known)
-        case TemplateFileError():
-            return _failed("file", str(error), error.name, error.line, hint=error.hint)
-        case MissingFieldError():
-            about = {"near": error.near, "field": error.field, "offset": error.offset}
-            return failed("field", error, error.message or "", **about)
-        case TemplateError():
-            return failed("template", error, error.message or "")
-        case TimeUpError():
-            return failed("time", error)
-        case MemoryError():
-            return failed("memory", error)
-        case SyntaxError():  # Python's, for the program that Jinja made of the template
-            return _failed("nesting", "", name)
-        case RecursionError():
-            place = _place(error.__traceback__, files.names, name)
-            return _failed("recursion" if place[1] else "nesting", "", *place)
-        case KeyError():
-            return failed("template", error, f"there is no {error}")
-        case _:
-            return failed("template", error, f"{error}" or type(error).__name__)
-
-
-def _unwritable(text: Any) -> tuple[str, str, int] | None:
-    """Why a text cannot be kept in a file, with the template and the line that made it so."""
-    plain = str.__str__(text)
-    at = plain.find("\0")
-    try:
-        size = len(plain.encode())
-    except UnicodeEncodeError as error:
-        size, at = 0, error.start
-    if at >= 0:
-        run = text[at : at + 1]._runs[0]
-        return "this template makes a character that no file of text may hold", run.template or "", run.line
-    if size > LIMIT:
-        last = text._runs[-1]
-        message = f"this template makes an article of more than {LIMIT // 1_000_000} MB"
-        return message, last.template or "", last.line
-    return None
-
-
-def _failed(kind: str, message: str, template: str = "", line: int = 0, **more: Any) -> dict[str, Any]:
-    return {"error": {"kind": kind, "message": message[:500], "template": template, "line": line, **more}}
-
-
-def _place(trace: TracebackType | None, names: dict[str, str], name: str) -> tuple[str, int]:
-    """Template and line of the innermost template frame; Jinja has put template lines into the traceback.
-
-    ``names`` gives the template of each file.
-    """
-    found = (name, 0)
-    for frame, line in walk_tb(trace):
-        if frame.f_code.co_filename in names:
-            found = (names[frame.f_code.co_filename], line)
-    return found
+_PIECE = 1 << 16
 
 
 def main() -> None:
-    """Read the job, and then its beats, from standard input, a line of JSON each, and print the outcome."""
-    import authoring.drafting.environment  # noqa: F401 imported while the parent still reads the notes
-
-    gc.disable()  # one short job: what it makes goes with the process
-    lines = sys.stdin.buffer
-    first = lines.readline()
-    if not first:
+    """Serve drafts until standard input ends."""
+    gc.disable()  # a child is one short job, and this process makes nothing but what it keeps
+    no_dump()
+    ready = Ready()
+    if not hasattr(os, "fork"):
+        write_frame(1, Job(sys.stdin.buffer).answer(ready))
+        write_end(1, 0)
         return
-    job = json.loads(first)
-    bound(job["memory"])
-    beats = (beat for line in lines for beat in json.loads(line))
+    import select
+
+    asked = select.poll()
+    asked.register(0, select.POLLIN)
+    ahead = ready.steps(builtin_templates())
+    next(ahead)  # what the first child would have to do otherwise
+    while True:
+        found = asked.poll(0)
+        if not found and next(ahead, _DONE) is not _DONE:
+            continue
+        asks = (found or asked.poll())[0][1] & select.POLLIN
+        if not asks or not _serve(ready):  # nobody is there who could ask for more
+            return
+
+
+_DONE = object()
+
+
+def _serve(ready: Ready) -> bool:
+    """One draft, in a child of its own; whether its end was in order."""
+    end, start = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(end)
+        os._exit(_child(start, ready))
+    os.close(start)
     try:
-        outcome = json.dumps(run(job, beats))
-    except MemoryError:
-        outcome = json.dumps(_failed("memory", "", job["template"]))
-    except TimeUpError:
-        _rest()
-        outcome = json.dumps(_failed("time", "", job["template"]))
-    sys.stdout.buffer.write(outcome.encode())
+        _hand_on(end)
+    except BaseException:
+        os.kill(child, signal.SIGKILL)
+        raise
+    finally:
+        os.close(end)
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    write_end(1, code)
+    return code == 0
+
+
+def _hand_on(end: int) -> None:
+    """What the child says, in frames. Raises ``BrokenPipeError`` when nobody is there any more who could read it."""
+    import select
+
+    both = select.poll()
+    both.register(end, select.POLLIN)
+    both.register(0, 0)  # only whether it is closed: what there is to read is the child's
+    piece = bytearray(_PIECE)
+    try:
+        while True:
+            if any(file == 0 for file, _ in both.poll()):
+                raise BrokenPipeError
+            length = os.readv(end, [piece])
+            if not length:
+                return
+            write_frame(1, memoryview(piece)[:length])
+    finally:
+        piece[:] = bytes(_PIECE)  # the next child has all that is in memory here, and nothing of this draft
+
+
+def _child(start: int, ready: Ready) -> int:
+    """Render the job that waits in standard input, and answer where standard output was; the exit code."""
+    try:
+        os.dup2(start, 1)
+        os.close(start)
+        with open(0, "rb", closefd=False) as lines:
+            job = Job(lines)
+            answer = job.answer(ready)
+        with open(1, "wb", closefd=False) as out:
+            out.write(answer)
+    except BaseException:  # noqa: BLE001 a fault of the program's own; the exit code tells
+        return 1
+    return 0 if job.read else UNREAD
+
+
+class Job:
+    """One job as it comes in: a line of JSON, the beats in parcels, a line each, and an empty parcel."""
+
+    def __init__(self, lines: BinaryIO) -> None:
+        self._lines = lines
+        self.read = False
+        """Whether it has been read to its end."""
+
+    def answer(self, ready: Ready) -> bytes:
+        """Render it within its bounds."""
+        job = json.loads(self._lines.readline())
+        bound(job["memory"])
+        try:
+            outcome = json.dumps(run(job, self._beats(), ready))
+        except MemoryError:
+            outcome = json.dumps(failure("memory", "", job["template"]))
+        except TimeUpError:
+            rest()
+            outcome = json.dumps(failure("time", "", job["template"]))
+        return outcome.encode()
+
+    def _beats(self) -> Iterator[Any]:
+        for line in self._lines:
+            parcel = json.loads(line)
+            if not parcel:
+                self.read = True
+                break
+            yield from parcel
+        # From here on a template runs, to which neither this job nor the next is anything to read.
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(nothing, 0)
+        os.close(nothing)
 
 
 if __name__ == "__main__":
-    main()
+    with suppress(BrokenPipeError):  # whoever asked is gone
+        main()

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -240,11 +241,13 @@ def test_being_stopped_leaves_no_traceback_no_child_and_no_file(
 
 
 def test_a_child_that_the_system_ended_is_told_as_that(template: Path, notes: Notes) -> None:
-    template.write_text("fine")
+    template.write_text(ENDLESS)
     with Worker() as worker:
-        worker._process.kill()
+        ending = Timer(1, worker._process.kill)
+        ending.start()
         with pytest.raises(TemplateError, match="was stopped by the system"):
             draft(notes, worker=worker)
+        ending.join()
 
 
 @unix

@@ -1,0 +1,59 @@
+"""What the system refuses the process in which a template runs: memory, time, files, and a dump of what it held."""
+
+from __future__ import annotations
+
+import signal
+from types import FrameType
+from typing import Any
+
+resource: Any
+try:
+    import resource
+except ImportError:  # Windows, which has no alarm either: the parent's clock and the sandbox's own bounds remain
+    resource = None
+
+
+class TimeUpError(Exception):
+    """The template has run for as long as a template may."""
+
+
+def bound(memory: int) -> None:
+    """Have the system refuse this process more address space, files to write, and processes of its own."""
+    if resource is not None:
+        _limit(resource.RLIMIT_AS, memory)
+        _limit(resource.RLIMIT_FSIZE, 0)
+        _limit(resource.RLIMIT_NPROC, 0)
+
+
+def no_dump() -> None:
+    """Have the system leave no dump of what this process, and those that it forks, had in memory."""
+    if resource is not None:
+        _limit(resource.RLIMIT_CORE, 1)  # to Linux, 1 also means: none to a crash reporter, which 0 allows
+
+
+def bound_time(seconds: int) -> None:
+    """End this process after some seconds, and before that give the template's line a chance to be named."""
+    if resource is None:
+        return
+    _limit(resource.RLIMIT_CPU, seconds + 1)  # for what never comes back to the interpreter
+    signal.signal(signal.SIGALRM, _time_up)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.1)  # again, in case the first is caught on its way
+
+
+def rest() -> None:
+    """No more alarms: the template is done, or what went wrong is being told."""
+    if resource is not None:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _limit(what: int, limit: int) -> None:
+    hard = resource.getrlimit(what)[1]
+    within = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+    try:
+        resource.setrlimit(what, (within, hard))
+    except (ValueError, OSError):  # macOS refuses some of them
+        return
+
+
+def _time_up(_number: int, _frame: FrameType | None) -> None:
+    raise TimeUpError
