@@ -255,7 +255,7 @@ class PlainNewsroom(jinja2.Environment):
 def job_of(notes: Notes) -> tuple[dict[str, Any], list[Any]]:
     """What the child process is given: the job and the beats."""
     data = view(notes)
-    about = {"kind": "interview", "notes": "notes.md", "template": "interview"}
+    about = {"house": None, "kind": "interview", "notes": "notes.md", "template": "interview"}
     job = {
         "notes": encode(data.notes),
         "sources": {key: encode(source) for key, source in data.sources.items()},
