@@ -1,4 +1,4 @@
-"""``authoring draft``: make an article from notes."""
+"""``authoring draft``: make articles from notes."""
 
 from __future__ import annotations
 
@@ -8,15 +8,26 @@ import click
 
 
 @click.command()
-@click.argument("notes", type=click.Path(path_type=Path))
+@click.argument("notes", type=click.Path(path_type=Path), nargs=-1, required=True)
 @click.option("-t", "--template", metavar="NAME", help="interview, qa, brief, a house template, or a template file.")
 @click.option(
     "-o", "--output", metavar="FILE", help="Where to write the article; - prints it. Default: beside the notes."
 )
 @click.option("--house", metavar="NAME", help="House style: ap, guardian, plain, or one of your own.")
 @click.option("--force", is_flag=True, help="Replace an article that was edited by hand; a copy is kept.")
-def draft(notes: Path, template: str | None, output: str | None, house: str | None, force: bool) -> None:
-    """Make an article from NOTES.
+@click.option("--watch", is_flag=True, help="Draft again whenever notes, templates or settings change.")
+@click.pass_context
+def draft(
+    ctx: click.Context,
+    *,
+    notes: tuple[Path, ...],
+    template: str | None,
+    output: str | None,
+    house: str | None,
+    force: bool,
+    watch: bool,
+) -> None:
+    """Make an article from NOTES, or one from each of several; a folder stands for the notes.md in it.
 
     The article goes into TEMPLATE.md beside the notes, with a trace that lets "authoring why" say where each
     sentence comes from. An article that was edited by hand is never replaced unless you say --force.
@@ -25,28 +36,21 @@ def draft(notes: Path, template: str | None, output: str | None, house: str | No
 
     from authoring.drafting.bounded import Worker
 
-    gc.disable()  # one short job that makes much and drops nothing
-
+    if output and len(notes) > 1:
+        raise click.UsageError(f"-o takes one article, and {len(notes)} notes are given; leave out -o")
+    if watch:
+        for flag in (flag for flag, given in {"-o -": output == "-", "--force": force}.items() if given):
+            raise click.UsageError(f"--watch goes on until you stop it, and {flag} is done once; leave out either")
+    gc.disable()  # short jobs that make much and drop nothing
     with Worker() as worker:  # comes up while the notes are read
-        from authoring.drafting.draft import draft as render
-        from authoring.drafting.house import house_of
-        from authoring.notes import read_notes
+        from authoring.cli.drafting import Drafting
 
-        understood = read_notes(notes)
-        for problem in understood.problems:
-            click.echo(str(problem), err=True)
-        article = Path(output) if output and output != "-" else None
-        made = render(understood, template, article=article, house=house_of(understood, house), worker=worker)
-    if output == "-":
-        click.echo(made.text, nl=False)
-        return
+        drafting = Drafting(worker, template, Path(output) if output and output != "-" else None, house, force)
+        if watch:
+            from authoring.cli.redrafting import redraft
 
-    from authoring.drafting.publish import publish
-
-    written = publish(made, article or notes.with_name(f"{made.template}.md"), force=force)
-    if written.backup:
-        click.echo(f"kept the edited article as {written.backup}")
-    words = len(made.text.split("---\n", 2)[-1].split())
-    done = "is as it was" if written.outcome == "unchanged" else "written"
-    click.echo(f"{written.path}: {done}, {words} words, every one traced")
-    click.echo(f"next: authoring lint {written.path}")
+            redraft(drafting, notes)
+        elif output == "-":
+            click.echo(drafting.made(notes[0]).text, nl=False)
+        elif not drafting.every(notes):
+            ctx.exit(2)

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from authoring.cli.changes import state_of, wait
 from authoring.errors import ArticleError, AuthoringError
 
 if TYPE_CHECKING:
     from authoring.cli.linting import Linting
-
-_PAUSE = 0.3
-"""Seconds between two looks."""
-_SHARE = 20
-"""How many times as long as a look takes, the next one waits: on a slow drive, looking must not be all it does."""
-_State = dict[str, tuple[int, int]]
 
 
 def watch(start: Callable[[], Linting]) -> None:
@@ -30,37 +24,17 @@ def watch(start: Callable[[], Linting]) -> None:
             if sys.stdout.isatty():
                 click.clear()
             linting = start()
-            before = _state(linting)
+            before = state_of(_files(linting))
             try:
                 linting.run()
             except AuthoringError as error:  # a mistake in the settings may be put right while we watch
                 click.echo(str(error), err=True)
             click.echo("watching for changes; Ctrl-C ends", err=True)
             sys.stdout.flush()
-            _wait(linting, before)
+            # A fix counts as a change, too, and is looked at again.
+            wait(lambda: _files(linting), before)  # noqa: B023
     except KeyboardInterrupt:
         click.echo("", err=True)
-
-
-def _wait(linting: Linting, before: _State) -> None:
-    """Come back when something is not as it was before the last run: a fix counts, too, and is looked at again."""
-    while True:
-        began = time.monotonic()
-        if _state(linting) != before:
-            return
-        time.sleep(max(_PAUSE, _SHARE * (time.monotonic() - began)))
-
-
-def _state(linting: Linting) -> _State:
-    """Size and time of every file that may change what is found."""
-    found: _State = {}
-    for path in _files(linting):
-        try:
-            told = os.stat(path)  # noqa: PTH116  # many files, many times
-            found[path] = told.st_size, told.st_mtime_ns
-        except (OSError, ValueError):
-            continue
-    return found
 
 
 def _files(linting: Linting) -> Iterator[str]:

@@ -51,6 +51,8 @@ class Rendering(NamedTuple):
     """For each stretch: length, start and end in the notes (-1 for none), exact, template by number, its line."""
     sha256: str
     """Fingerprint of the templates."""
+    files: list[str]
+    """Paths of the templates that were read for it."""
 
 
 class Worker:
@@ -146,7 +148,7 @@ class Worker:
         outcome = json.loads(answer)
         if "error" in outcome:
             raise failure(outcome["error"], notes, template, seconds)
-        return Rendering(outcome["text"], outcome["templates"], outcome["runs"], outcome["sha256"])
+        return Rendering(outcome["text"], outcome["templates"], outcome["runs"], outcome["sha256"], outcome["files"])
 
     def _receive(self, patience: float) -> tuple[bytes, int | None]:
         """The answer, and how the child ended; ``None`` where all of it had to be ended."""

@@ -33,6 +33,8 @@ class Draft:
     notes: Notes
     template: str
     """The template's name, as ``--template`` takes it."""
+    files: tuple[str, ...] = ()
+    """Paths of the templates that were read for it."""
 
 
 def draft(
@@ -92,7 +94,7 @@ def draft(
         made.sha256,
         _contacts(notes, target),
     )
-    return Draft(trace.text, trace, notes, name)
+    return Draft(trace.text, trace, notes, name, tuple(made.files))
 
 
 def _file(template: str) -> Path | None:

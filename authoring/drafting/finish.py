@@ -31,12 +31,12 @@ def finished(text: str) -> Traced:
     return made
 
 
-def fingerprint(environment: NewsroomEnvironment, name: str, ready: Ready | None = None) -> tuple[list[str], str]:
-    """The files of a template and of all it extends, includes or imports by name, and the SHA-256 of their texts."""
+def fingerprint(environment: NewsroomEnvironment, name: str, ready: Ready | None = None) -> str:
+    """The SHA-256 of the texts of a template and of all that it extends, includes or imports by name."""
     assert environment.loader is not None
     ready = ready or Ready()
     digest = hashlib.sha256()
-    waiting, used = [name], []
+    waiting = [name]
     done: set[str] = set()
     while waiting:
         template = waiting.pop()
@@ -49,7 +49,6 @@ def fingerprint(environment: NewsroomEnvironment, name: str, ready: Ready | None
             if template == name:
                 raise
             continue  # rendering will name the line that asked for it
-        used.append(path or template)
         digest.update(source.encode() + b"\0")
         waiting.extend(ready.named(environment, source, template, path or template))
-    return used, digest.hexdigest()
+    return digest.hexdigest()

@@ -13,6 +13,10 @@ from authoring.text.files import UnreadableTextError, atomic_write_all, read_tex
 from authoring.trace.trace import TRACE_LIMIT, Trace, sha256, trace_path
 
 
+class EditedError(ArticleError):
+    """An article that a person has written in, which a draft would replace."""
+
+
 @dataclass(frozen=True)
 class Written:
     """What happened to an article's file."""
@@ -38,7 +42,7 @@ def publish(draft: Draft, article: Path, *, force: bool = False) -> Written:
         outcome = "unchanged" if old == draft.text else "changed"
         if outcome == "changed" and not _as_rendered(article, old):
             if not force:
-                raise ArticleError(
+                raise EditedError(
                     "this article has been edited by hand and was left as it is",
                     path=article,
                     hint="to replace it and keep a copy, add --force; to write elsewhere, add -o FILE",

@@ -42,7 +42,7 @@ def run(job: dict[str, Any], beats: Iterable[Any], ready: Ready | None = None) -
         return failure(kind, message or str(error), *_place(error.__traceback__, files.names, name), **more)
 
     try:
-        used, print_ = fingerprint(environment, name, ready)
+        print_ = fingerprint(environment, name, ready)
         draft = decoded(job["draft"])
         draft["template_sha256"] = print_
         text = finished(environment.get_template(name).render(notes=notes, draft=draft))
@@ -55,7 +55,13 @@ def run(job: dict[str, Any], beats: Iterable[Any], ready: Ready | None = None) -
         if wrong is not None:
             return failure("template", *wrong)
         names, runs = encode_runs(text)
-        return {"text": str.__str__(text), "templates": names, "runs": runs, "used": used, "sha256": print_}
+        return {
+            "text": str.__str__(text),
+            "templates": names,
+            "runs": runs,
+            "files": list(files.names),
+            "sha256": print_,
+        }
     match error:
         case TemplateNotFound():
             return failed("missing", error, str(error.name or error), known=files.list_templates())
