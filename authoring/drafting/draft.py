@@ -18,7 +18,7 @@ from authoring.notes.model import Notes
 from authoring.text.files import project_folders
 from authoring.trace.trace import Trace, rows, sha256
 
-BUILT_IN = ("interview", "qa", "brief")
+BUILT_IN = ("interview", "qa", "brief", "news", "profile", "roundup", "correction")
 """Templates that make a kind of piece: a brief drafted from an interview's notes is a brief."""
 
 

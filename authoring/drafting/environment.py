@@ -10,7 +10,7 @@ from jinja2 import BaseLoader, StrictUndefined, TemplateRuntimeError, Undefined,
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 
-from authoring.config.conventions import UNSETTLED
+from authoring.config.conventions import CHOICES, UNSETTLED
 from authoring.drafting.compiler import TracingCodeGenerator, literal, tracing
 from authoring.drafting.naming import LOOKED_AT, Naming
 from authoring.drafting.record import Record, whole
@@ -83,11 +83,19 @@ class NewsroomEnvironment(SandboxedEnvironment):
         self.filters.update(filters)
         self.globals.pop("lipsum")  # invents text
         self.filters.pop("random")  # the same notes must give the same article
+        self.globals["convention"] = self.convention
         self.naming = Naming()
         """What the article has called its sources so far; made anew for each rendering."""
         self.conventions = UNSETTLED
         """How the house writes things; filters go by it."""
         self._literals: dict[tuple[tuple[tuple[str, int], ...], str], Traced] = {}
+
+    def convention(self, name: str) -> str:
+        """What the house has chosen, by the name of the convention; empty where it has not."""
+        if name not in CHOICES:
+            near = nearest(name, CHOICES)
+            raise TemplateRuntimeError(f"no convention is called “{name}”, expected “{near or 'dates'}” or another")
+        return self.conventions.settled().get(name, "")
 
     def literal(self, pieces: tuple[tuple[str, int], ...], name: str) -> Traced:
         """Constant text of a template; called by compiled templates."""

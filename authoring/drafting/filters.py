@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from authoring.drafting.mentions import speaker
+from authoring.drafting.datelines import dateline
+from authoring.drafting.mentions import continues, introduced, speaker
 from authoring.drafting.record import Record
+from authoring.drafting.voices import parted
 from authoring.text.patterns import lazy
 from authoring.text.sentences import sentence_spans
 from authoring.trace.traced import Traced
@@ -21,6 +23,8 @@ _ABBREVIATED = lazy(r"(?:\b\w\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|etc)\.)$")
 WORDS = lazy(r"\w+(?:[’'.,:-]\w+)*")
 """A word, as ``words`` counts them: marks inside belong to it, marks around it do not."""
 _PLAIN_YAML = lazy(r"[A-Za-z0-9“‘(][^:#\n\r\t\"'\\{}\[\]&*!|>%@`]*[^:#\s\"'\\{}\[\]&*!|>%@`]|[A-Za-z0-9]")
+_PARAGRAPH = lazy(r"^\S(?:.+|\n(?!\n))*", re.MULTILINE)
+_SET_APART = ("#", "![", "**", "*[", "- ")
 _NUMBER = lazy(r"[\d.:eE+_-]+|0[box][\da-fA-F_]+")
 _YAML_WORDS = frozenset(["null", "true", "false", "yes", "no", "on", "off"])
 
@@ -98,19 +102,36 @@ def yaml(value: Any) -> Traced:
 def paragraphs(beat: Record | Iterable[Record], write: Callable[[Record], Any]) -> Traced:
     """What a macro makes of each item, as running text: one paragraph a beat, and a new one at each ``+``.
 
-    Arguments: a beat (or any list of items), and the macro that writes one item; an item for which it writes
-    nothing leaves no gap.
+    A paragraph with a quotation has one speaker, so another one's words begin the next. Arguments: a beat (or any list
+    of items), and the macro that writes one item; an item for which it writes nothing leaves no gap.
     """
     items = beat["items"] if isinstance(beat, Record) else beat
+    written = [(item, _text("" if item["kind"] == "break" else write(item)).strip()) for item in items]
+    printed = [(item, text) for item, text in written if text or item["kind"] == "break"]
     done: list[list[Traced]] = [[]]
-    for item in items:
-        if item["kind"] == "break":
+    for (item, text), begins in zip(printed, parted([item for item, _ in printed]), strict=True):
+        if begins or item["kind"] == "break":
             done.append([])
-            continue
-        text = _text(write(item)).strip()
         if text:
             done[-1].append(text)
     return Traced("\n\n").join(Traced(" ").join(sentences) for sentences in done if sentences)
+
+
+def led_by(value: Any, words: Any) -> Traced:
+    """A story whose first paragraph of running text begins with these words, as with a dateline.
+
+    Headings, pictures and the turns of a conversation are no running text.
+    """
+    text = _text(value)
+    before = _text(words)
+    if not before.strip():
+        return text
+    for found in _PARAGRAPH.finditer(text):
+        if not text.startswith(_SET_APART, found.start()):
+            return Traced.concat((text[: found.start()], before, text[found.start() :]))
+        if text.startswith("**", found.start()):
+            break
+    return text
 
 
 def join(value: Iterable[Any], separator: str = "", attribute: str | None = None) -> Traced:
@@ -137,8 +158,12 @@ def words(value: Any, first: int, last: int | None = None) -> Traced:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "comma": comma,
+    "continues": continues,
+    "dateline": dateline,
     "inner": inner,
+    "introduced": introduced,
     "join": join,
+    "led_by": led_by,
     "nostop": nostop,
     "paragraphs": paragraphs,
     "quoted": quoted,

@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import pass_environment
 
+from authoring.config.conventions import Conventions
 from authoring.drafting.environment import MissingFieldError, NewsroomEnvironment
 from authoring.drafting.names import surname
 from authoring.drafting.naming import Naming
@@ -53,17 +54,31 @@ def speaker(
         owed = False
     else:
         naming.owed.discard(key)
+        naming.told = key
     if pronouns and pronoun is not None and not first and known:
         return Record.of({"name": _placed(source, pronoun, opening), "role": None})
+    house = environment.conventions
     if first or not _explained(naming, source):
-        name, role = _first(source, opening)
+        name, role = _first(source, opening, house)
         naming.explain(key)
         return Record.of({"name": name, "role": role if owed else None})
     if owed:
-        return Record.of({"name": _placed(source, _later(source), opening), "role": _role(source)})
+        return Record.of({"name": _placed(source, _later(source, house), opening), "role": _role(source)})
     if (key, opening) not in naming.later:
-        naming.later[key, opening] = Record.of({"name": _placed(source, _later(source), opening), "role": None})
+        naming.later[key, opening] = Record.of({"name": _placed(source, _later(source, house), opening), "role": None})
     return naming.later[key, opening]
+
+
+@pass_environment
+def continues(environment: NewsroomEnvironment, item: Record) -> bool:
+    """Whether an item goes on from the words of its source, so that nobody takes it for another's."""
+    return item["source"] is None or environment.naming.told == item["source"]["id"]
+
+
+@pass_environment
+def introduced(environment: NewsroomEnvironment, source: Record) -> bool:
+    """Whether the article has named a source already."""
+    return source["id"] in environment.naming.seen
 
 
 def _explained(naming: Naming, source: Record) -> bool:
@@ -81,14 +96,14 @@ def _placed(source: Record, name: Traced, opening: bool) -> Traced:
     return _open(name) if opening else _close(name)
 
 
-def _first(source: Record, opening: bool) -> tuple[Traced, Any]:
+def _first(source: Record, opening: bool, house: Conventions) -> tuple[Traced, Any]:
     if source["protected"]:
         return _placed(source, _alias(source), opening), _role(source)
     if source["first"] is not None:
         return _linked(source, _placed(source, source["first"], opening)), None
     if source["kind"] == "spokesperson" and source["name"] is None:
         return _placed(source, "a spokesperson for " + _org(source), opening), None
-    name = _named(source)
+    name = _entitled(source, _named(source), house)
     if source["kind"] == "organisation" and source["short"] is not None:
         name = name + " (" + source["short"] + ")"
     return _linked(source, _placed(source, name, opening)), _role(source)
@@ -140,7 +155,31 @@ def _role(source: Record) -> Traced | None:
     return role + (" of " if source["kind"] == "spokesperson" else " at ") + employer
 
 
-def _later(source: Record) -> Traced:
+def _entitled(source: Record, name: Traced, house: Conventions) -> Traced:
+    """A full name with what the house puts before it: “Mayor Ana Ruiz”, or “Dr Ana Ruiz”.
+
+    An office comes before a title of courtesy, as no style has both; a name that begins with either has it already.
+    """
+    before = source["title"]
+    if before is None and house.honorifics != "none":
+        before = _honorific(source, house)
+    if before is None or str.casefold(name).startswith(str.casefold(before).rstrip(".")):
+        return name
+    return Traced.concat((before, " ", name))
+
+
+def _honorific(source: Record, house: Conventions) -> Traced | None:
+    """“Dr.” or “Dr”, as the house has it; a word that is no abbreviation takes no point."""
+    words: Traced | None = source["honorific"]
+    if words is None or source["kind"] not in ("person", "spokesperson"):
+        return None
+    bare = words.rstrip(".") if isinstance(words, Traced) else words
+    if house.abbreviations is None or str.casefold(bare) not in _SHORTENED:
+        return words
+    return bare + "." if house.abbreviations == "points" else bare
+
+
+def _later(source: Record, house: Conventions) -> Traced:
     if source["second"] is not None:
         return source["second"]  # type: ignore[no-any-return]
     if source["protected"]:
@@ -154,9 +193,13 @@ def _later(source: Record) -> Traced:
     if source["kind"] == "organisation" and source["short"] is not None:
         return source["short"]  # type: ignore[no-any-return]
     name = _named(source)
-    if source["kind"] in ("person", "spokesperson") and not source["shared_surname"]:
-        return surname(name)
-    return name
+    if source["kind"] not in ("person", "spokesperson"):
+        return name
+    called = name if source["shared_surname"] else surname(name)
+    before = (_honorific(source, house) or source["title"]) if house.honorifics == "every" else None
+    if before is None or str.casefold(called).startswith(str.casefold(before)):
+        return called
+    return Traced.concat((before, " ", called))
 
 
 def _named(source: Record) -> Traced:
@@ -186,4 +229,6 @@ def _close(name: Traced) -> Traced:
     return name
 
 
+_SHORTENED = frozenset(["dr", "mr", "mrs", "ms", "mx", "prof", "rev", "hon", "st", "sr", "fr", "messrs", "lt", "sgt"])
+"""Titles that are short for a word, and take a point where the house has points."""
 _PRONOUNS = frozenset(["he", "she", "they", "it"])

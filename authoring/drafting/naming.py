@@ -19,6 +19,8 @@ class Naming:
         """Sources that the article has named."""
         self.owed: set[str] = set()
         """Those of them that were named where there was no room to say who they are."""
+        self.told: str | None = None
+        """Whose words came last."""
         self.later: dict[tuple[str, bool], Record] = {}
         """What later mentions read like, by source and whether they open a sentence."""
         self._pronouns = pronouns or {}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from authoring.drafting.record import Record, decode
+from authoring.drafting.voices import around, centre, voices
 
 SHAPES: Mapping[str, tuple[str, ...]] = {
     "beat": ("heading", "name", "slug", "items"),
@@ -38,9 +39,14 @@ def story(job: Mapping[str, Any], beats: Iterable[Any]) -> tuple[Record, Callabl
     sources.update({key: decode(value, sources, SHAPES) for key, value in job["sources"].items()})
     notes: Record = decode(job["notes"], sources, SHAPES)
     notes["beats"] = [decode(beat, sources, SHAPES) for beat in beats]
+    for beat in notes["beats"]:
+        beat["quotes"] = [item for item in beat["items"] if item["kind"] == "quote"]
     items = [item for beat in notes["beats"] for item in beat["items"]]
     for name, kinds in COLLECTIONS.items():
         notes[name] = [item for item in items if item["kind"] in kinds]
+    notes["voices"] = voices(notes["beats"])
+    notes["preamble"], notes["coda"] = around(notes["beats"])
+    notes["centre"] = centre(notes["interview"] and notes["interview"]["with"], notes["voices"])
     notes["by"] = lambda who: [
         item for item in items if item["source"] and who in (item["source"], item["source"]["id"])
     ]

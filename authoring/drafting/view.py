@@ -37,15 +37,21 @@ _FRONT = [
     "terms",
     "interview",
     "image",
+    "corrections",
+    "corrects",
 ]
 _NESTED = {
     "dateline": ("place", "date"),
     "publication": ("name", "breadcrumb"),
     "interview": ("with", "when", "how", "recording", "transcript", "terms", "edited"),
     "image": ("file", "alt", "credit", "made_with"),
+    "corrections": ("date", "where", "was", "is", "text"),
+    "corrects": ("headline", "about", "published", "place", "url"),
 }
 _SOURCE = [
     "name",
+    "honorific",
+    "title",
     "role",
     "employer",
     "org",
@@ -63,7 +69,7 @@ _SOURCE = [
     "alias",
     "reason",
 ]
-_SECRET = frozenset(("name", "first", "role", "employer", "org", "pronoun", "url", "short"))
+_SECRET = frozenset(("name", "honorific", "title", "first", "role", "employer", "org", "pronoun", "url", "short"))
 """What may identify a protected source: none of it crosses."""
 _CLAUSE = lazy(r"(?:that|whether|how|why|what|when|where|who|to)\b", re.IGNORECASE)
 """Reported words that follow the cue without another “that”."""
@@ -130,9 +136,14 @@ class _Viewer:
             interview["edited"] = str(interview["edited"] or "").casefold() in ("true", "yes")
             interview["with"] = self._parties(notes.front_fields("interview").get("with"))
             interview["when_on"] = self._day(notes.front_fields("interview").text("when"))
+            interview["on"] = interview["when_on"] if as_date(notes.front_fields("interview").text("when")) else None
         dateline = front["dateline"]
         if isinstance(dateline, Record):
             dateline["day"] = self._day(notes.front_fields("dateline").text("date"))
+        corrects = front["corrects"]
+        if isinstance(corrects, Record):
+            corrects["published_on"] = self._day(notes.front_fields("corrects").text("published"))
+        front["corrections"] = [self._correction(each) for each in notes.front_list("corrections")]
         front["sources"] = [Link(self.public[key]) for key in map(str, notes.sources)]
         front["requests"] = [self._request(request) for request in notes.requests]
         places = {key: notes.front.place(key).start for key in _FRONT}
@@ -255,6 +266,12 @@ class _Viewer:
             apart = rest.startswith("\n\n")
             rest = rest.lstrip() or None
         return {"opening": opening, "rest": rest, "joint": joint or ".", "apart": apart}
+
+    def _correction(self, fields: Fields) -> object:
+        made = self._value(fields, "corrections")
+        assert isinstance(made, Record)
+        made["on"] = self._day(fields.text("date"))
+        return made
 
     def _request(self, request: Request) -> Record:
         fields: dict[str, object] = {

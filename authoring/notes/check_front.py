@@ -68,11 +68,16 @@ def _value(name: str, value: Value, fields: Fields, key: Key, problems: Problems
         _text(name, value, place, key, problems, private=private)
 
 
+_LISTED = {"requests": ("to", "request"), "corrections": ("date", "correction")}
+"""Lists of groups: the key that each begins with, and what one is called."""
+
+
 def _groups(name: str, value: Value, fields: Fields, key: Key, problems: Problems) -> None:
     place = fields.place(name)
-    if name == "requests":
+    if name in _LISTED:
+        first, one = _LISTED[name]
         if not isinstance(value, tuple):
-            problems.error(place.start, place.end, "“requests:” holds no list, expected each to begin with “- to:”")
+            problems.error(place.start, place.end, f"“{name}:” holds no list, expected each to begin with “- {first}:”")
             return
         for entry in value:
             if isinstance(entry, Fields):
@@ -80,7 +85,7 @@ def _groups(name: str, value: Value, fields: Fields, key: Key, problems: Problem
             else:
                 at = entry.noted if isinstance(entry, Traced) else None
                 start, end = at or (place.start, place.end)
-                problems.error(start, end, "this request is no group, expected “- to: id” and the rest under it")
+                problems.error(start, end, f"this {one} is no group, expected “- {first}: …” and the rest under it")
         return
     if not isinstance(value, Fields):
         problems.error(place.start, place.end, f"“{name}:” holds no group, expected an id and a colon, then its keys")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 
-from authoring.notes.model import Beat, Fields, Source
+from authoring.notes.model import Beat, Fields, Source, Value
 from authoring.notes.problems import Problems
 from authoring.trace.traced import Traced
 
@@ -56,6 +56,9 @@ def _printed(
     for key in _PRINTED:
         if value := front.text(key):
             yield value
+    for group in (front.get("corrects"), *_each(front.get("corrections"))):
+        if isinstance(group, Fields):
+            yield from (value for value in group.values.values() if isinstance(value, Traced))
     for source in (source for source in sources.values() if source.id not in elsewhere):
         for key in ("alias", "reason") if source.protected else ("name", "role", "employer", "first", "second"):
             if value := source.fields.text(key):
@@ -68,6 +71,10 @@ def _printed(
             if not item.off_the_record and not (source_of and source_of.off_the_record):
                 yield item.text
                 yield from item.tag.keys.values() if item.tag else ()
+
+
+def _each(value: Value) -> tuple[Value, ...]:
+    return value if isinstance(value, tuple) else ()
 
 
 def _place(text: Traced, match: re.Match[str]) -> tuple[int, int]:

@@ -269,6 +269,11 @@ class Notes:
         value = self.front.get(key)
         return value if isinstance(value, Fields) else Fields({}, {}, {}, self.front.place(key))
 
+    def front_list(self, key: str) -> tuple[Fields, ...]:
+        """The mappings of a list under a key of the front matter; none where there is no such list."""
+        value = self.front.get(key)
+        return tuple(each for each in value if isinstance(each, Fields)) if isinstance(value, tuple) else ()
+
     @property
     def published(self) -> date | None:
         """The day of publication, where it is known."""

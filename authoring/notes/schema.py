@@ -32,6 +32,8 @@ _TEXT, _TEXTS, _DATE, _ANYTHING = Key(), Key("texts"), Key("date"), Key("anythin
 SOURCE: Mapping[str, Key] = {
     "name": _TEXT,
     "kind": Key("choice", SOURCE_KINDS),
+    "honorific": _TEXT,
+    "title": _TEXT,
     "role": _TEXT,
     "employer": _TEXT,
     "org": _TEXT,
@@ -58,6 +60,20 @@ REQUEST: Mapping[str, Key] = {
     "about": _TEXT,
     "outcome": Key("choice", OUTCOMES),
 }
+CORRECTION: Mapping[str, Key] = {
+    "date": _DATE,
+    "where": _TEXT,
+    "was": _TEXT,
+    "is": _TEXT,
+    "text": _TEXT,
+}
+CORRECTS: Mapping[str, Key] = {
+    "headline": _TEXT,
+    "about": _TEXT,
+    "published": _DATE,
+    "place": _TEXT,
+    "url": _TEXT,
+}
 INTERVIEW: Mapping[str, Key] = {
     "with": _TEXTS,
     "when": Key("date or text"),
@@ -68,7 +84,7 @@ INTERVIEW: Mapping[str, Key] = {
     "edited": Key("choice", YES_NO),
 }
 FRONT: Mapping[str, Key] = {
-    "kind": Key("hint", ("interview", "qa", "brief")),
+    "kind": Key("hint", ("interview", "qa", "brief", "news", "profile", "roundup", "correction")),
     "slug": _TEXT,
     "headline": _TEXT,
     "dek": _TEXT,
@@ -87,6 +103,8 @@ FRONT: Mapping[str, Key] = {
     "interview": Key("group", keys=INTERVIEW),
     "sources": Key("groups", keys=SOURCE),
     "requests": Key("groups", keys=REQUEST),
+    "corrections": Key("groups", keys=CORRECTION),
+    "corrects": Key("group", keys=CORRECTS),
     "image": Key("group", keys={"file": _TEXT, "alt": _TEXT, "credit": _TEXT, "made_with": _TEXT}),
 }
 INSTEAD: Mapping[str, str] = {

@@ -123,6 +123,8 @@ def test_the_notes_page_becomes_the_article_that_it_shows(tmp_path: Path) -> Non
         ("interview", INTERVIEW),
         ("sources", SOURCE),
         ("requests", FRONT["requests"].keys),
+        ("corrections", FRONT["corrections"].keys),
+        ("corrects", FRONT["corrects"].keys),
         ("image", FRONT["image"].keys),
         ("dateline", FRONT["dateline"].keys),
         ("publication", FRONT["publication"].keys),
@@ -164,7 +166,8 @@ _PROBE = """\
 {% macro keys(name, record) %}{{ name }}: {{ record | list | join(" ") }}
 {% endmacro %}
 {{ keys("notes", notes) }}{{ keys("draft", draft) }}{{ keys("A beat", notes.beats[0]) }}
-{% for name in ("interview", "dateline", "publication", "image") %}{{ keys(name, notes[name]) }}{% endfor %}
+{% for name in ("interview", "dateline", "publication", "image", "corrects") %}{{ keys(name, notes[name]) }}{% endfor %}
+{{ keys("corrections", notes.corrections[0]) }}
 {% for source in notes.sources %}{{ keys("A source", source) }}{% endfor %}
 {% for request in notes.requests %}{{ keys("A request", request) }}{% endfor %}
 {% for beat in notes.beats %}{% for item in beat.items %}{{ keys("An item", item) }}{% endfor %}{% endfor %}
@@ -176,6 +179,7 @@ def _given(folder: Path) -> dict[str, set[str]]:
     """The fields of everything that a template is given of notes that fill in every group."""
     notes, _ = story((DOCS / "notes.md").read_text("utf-8"))
     groups = "dateline: {place: Tarn Hill}\npublication: {name: The Weekly}\nimage: {file: case.jpg}\n"
+    groups += "corrects: {headline: A}\ncorrections:\n  - {is: it is a hundred}\n"
     (folder / "notes.md").write_text(notes.replace("\nsources:", f"\n{groups}\nsources:", 1), "utf-8")
     (folder / "probe.md").write_text(_PROBE, "utf-8")
     printed, code = shell("authoring draft notes.md --template ./probe.md --output -", folder)
@@ -192,13 +196,14 @@ def test_the_tables_of_fields_are_what_templates_are_given(tmp_path: Path) -> No
     for heading in ("notes", "draft", "A beat", "An item", "A source", "A request"):
         assert _keys("templates.md", heading) == given[heading], heading
     groups = {_CODE.findall(row[0])[0]: set(_CODE.findall(row[1])) for row in _table("templates.md", "notes")}
-    for name in ("interview", "dateline", "publication", "image"):
+    for name in ("interview", "dateline", "publication", "image", "corrects", "corrections"):
         assert groups[name] == given[name], name
 
 
 def test_the_tables_of_filters_macros_and_blocks_are_complete() -> None:
     assert _keys("templates.md", "Filters") == set(FILTERS)
-    macros = re.findall(r"\{% macro (\w+)", (TEMPLATES / "newsroom.md").read_text("utf-8"))
+    library = (TEMPLATES / "newsroom.md").read_text("utf-8") + (TEMPLATES / "desk.md").read_text("utf-8")
+    macros = re.findall(r"\{% macro (\w+)", library)
     assert {macro.split("(")[0] for macro in _keys("templates.md", "How this newsroom says things")} == set(macros)
     blocks = re.findall(r"\{%-? block (\w+)", (TEMPLATES / "base.md").read_text("utf-8"))
     listed = [row for row in _table("templates.md", "Your own templates") if not row[0].endswith(".md`")]

@@ -164,8 +164,8 @@ CASES = {
     "a pronoun means the one named last, in the writer's words too": (
         "> One.\n— quill | said\nIda Roe came.\n> Two.\n— roe | said\nMara van der Quill left.\n"
         "> Three.\n— quill | said",
-        "“One,” said Mara van der Quill, the lock keeper. Ida Roe came. “Two,” Roe said. Mara van der Quill left."
-        " “Three,” van der Quill said.",
+        "“One,” said Mara van der Quill, the lock keeper.\n\nIda Roe came. “Two,” Roe said.\n\n"
+        "Mara van der Quill left. “Three,” van der Quill said.",
     ),
 }
 
@@ -190,20 +190,20 @@ def test_a_pronoun_gives_way_to_the_name_where_the_writer_has_named_somebody_els
 def test_a_pronoun_gives_way_to_the_name_after_a_person_whose_pronoun_nobody_knows() -> None:
     beats = "> One.\n— quill | said\n> Two.\n— nurse | said\n> Three.\n— she | added"
     assert body(beats).endswith(
-        "“Two,” said a nurse on the ward, who feared losing her job. “Three,” van der Quill added."
+        "“Two,” said a nurse on the ward, who feared losing her job.\n\n“Three,” van der Quill added."
     )
 
 
 def test_a_pronoun_gives_way_to_the_name_where_a_brief_leaves_out_what_it_points_to() -> None:
     beats = "> One.\n— quill | said\n- it fell\n— nurse | said\n> Two.\n— quill | said\n~ it stands\n— she | said"
-    assert body(beats).endswith("said that it fell. “Two,” van der Quill said. She said that it stands.")
+    assert body(beats).endswith("said that it fell.\n\n“Two,” van der Quill said. She said that it stands.")
     assert body(beats, "brief").endswith("said that it fell. Van der Quill said that it stands.")
 
 
 def test_a_brief_names_the_source_of_a_statement_whose_beginning_it_leaves_out() -> None:
     beats = "> One.\n— quill | said\n> Two.\n— roe | said\n- The gate is shut\n— roe | same statement"
     assert body(beats, "brief") == (
-        "## Beat\n\n“One,” said Mara van der Quill, the lock keeper. The gate is shut, said Ida Roe, a clerk."
+        "## Beat\n\n“One,” said Mara van der Quill, the lock keeper.\n\nThe gate is shut, said Ida Roe, a clerk."
     )
 
 
