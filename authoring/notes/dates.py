@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+from authoring.config.conventions import UNSETTLED, Conventions
+from authoring.house.months import written_date
 from authoring.text.patterns import lazy
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAY = lazy(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = lazy(
@@ -19,13 +17,12 @@ _MOMENT = lazy(
 _LOOSE = lazy(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}([T ].*)?")
 
 
-def house_date(day: date, anchor: date | None) -> str:
+def house_date(day: date, anchor: date | None, conventions: Conventions = UNSETTLED) -> str:
     """The day as an article prints it: ``July 9``, with the year where ``anchor`` (the day of the article) has another.
 
-    Months are spelled out; the order is the American one. Other house styles are chosen by the drafting layer.
+    Where the house has not settled how dates are written, months are spelled out and come first.
     """
-    short = f"{MONTHS[day.month - 1]} {day.day}"
-    return short if anchor is not None and anchor.year == day.year else f"{short}, {day.year}"
+    return written_date(day, conventions, year=anchor is None or anchor.year != day.year)
 
 
 def weekday(day: date) -> str:

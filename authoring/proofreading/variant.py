@@ -49,7 +49,7 @@ def _is_british(document: Document) -> bool:
 
 @cache
 def _forms() -> tuple[frozenset[str], frozenset[str]]:
-    from authoring.prose.spellings import spellings
+    from authoring.house.spellings import spellings
 
     pairs = spellings()
     return (

@@ -9,10 +9,10 @@ from authoring.prose.document import Block, BlockKind, Document, Quotation, Voic
 from authoring.prose.front import read_front
 from authoring.prose.layout import Turn, turns
 from authoring.prose.plain import read_plain
-from authoring.prose.quotations import Pair, pairs
 from authoring.prose.raw import RawBlock
 from authoring.prose.voices import Piece, disjoint, overlay, starts
 from authoring.text.patterns import lazy
+from authoring.text.quotations import Pair, pairs
 from authoring.text.span import Span
 
 if TYPE_CHECKING:

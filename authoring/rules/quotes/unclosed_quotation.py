@@ -46,9 +46,9 @@ from collections.abc import Iterator, Sequence
 
 from authoring.findings import Severity
 from authoring.prose.document import Block, BlockKind, Document, Quotation, Voice
-from authoring.prose.quotations import stray_closing
 from authoring.rules.hit import Hit
 from authoring.text.patterns import lazy
+from authoring.text.quotations import stray_closing
 
 SEVERITY = Severity.WARNING
 VOICES = frozenset(Voice)  # it points at the opening mark, which is speech

@@ -29,14 +29,21 @@ They organise the fair. “We organize it,” the other town wrote.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from authoring.findings import Severity
+from authoring.house.spellings import spellings
 from authoring.prose.document import Document
 from authoring.prose.narrated import Narrated, narrated
-from authoring.prose.spellings import spellings
 from authoring.rules.hit import Hit
 
 SEVERITY = Severity.INFO
+
+
+@cache
+def _groups() -> dict[str, int]:
+    """Every form with the place of its word in ``spellings``."""
+    return {form: number for number, pair in enumerate(spellings()) for forms in pair for form in forms}
 
 
 def _first(told: Narrated, forms: tuple[str, ...]) -> tuple[int, int, int]:
@@ -48,10 +55,9 @@ def _first(told: Narrated, forms: tuple[str, ...]) -> tuple[int, int, int]:
 def check(document: Document) -> Iterator[Hit]:
     """Point at the rarer spelling of every word that is spelled in two ways."""
     told = narrated(document)
-    known = told.words.keys()
-    for one, other in spellings():
-        if known.isdisjoint(one) or known.isdisjoint(other):
-            continue
+    groups = _groups()
+    for number in sorted({groups[form] for form in told.words.keys() & groups.keys()}):
+        one, other = spellings()[number]
         here, there = _first(told, one), _first(told, other)
         if here[0] and there[0]:
             rare, common = sorted((here, there), key=lambda found: (found[0], -found[1]))

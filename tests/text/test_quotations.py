@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from authoring.prose import Quotation, Voice, parse
-from authoring.prose.quotations import pairs
+from authoring.text.quotations import pairs
 
 
 def quoted(text: str) -> list[tuple[str, int]]:
