@@ -11,6 +11,7 @@ from pathlib import Path
 from authoring.drafting.bounded import Worker
 from authoring.drafting.failures import one_line
 from authoring.drafting.house import House, house_of
+from authoring.drafting.manner import in_manner
 from authoring.drafting.record import Record
 from authoring.drafting.view import view
 from authoring.errors import TemplateError
@@ -81,7 +82,7 @@ def draft(
         "draft",
     )
     with nullcontext(worker) if worker else Worker() as process:
-        seen = view(notes, style.conventions)
+        seen = in_manner(view(notes, style.conventions), style.conventions)
         file_name = file.name if file else f"{name}.md"
         made = process.render(notes, seen, file_name, places, about, conventions=style.conventions, file=file)
     trace = Trace(

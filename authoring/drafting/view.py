@@ -317,7 +317,7 @@ class _Viewer:
         if words is None or day is None:
             return words
         start, end = words.noted or (-1, -1)
-        return Traced.made_from(house_date(day, self.notes.asof), start, end)
+        return Traced.made_from(house_date(day, self.notes.asof, self.conventions), start, end)
 
     def _house_date(self, tag: Tag) -> Traced | None:
         return self._day(tag.date_text)

@@ -127,7 +127,7 @@ def _day_first(  # noqa: PLR0917
 
 def _is_date(text: str, place: int, start: int, before: re.Match[str]) -> bool:
     """Whether a figure and a month are a day: “on 3 May”, but not “Windows 10 March update”."""
-    doubtful = text[place : place + 3] in ("May", "Mar") or not text[place + 3 : place + 4].isalpha()
+    doubtful = text[place : place + 3] in ("May", "Mar") or text[place + 3 : place + 4] == " "
     if doubtful:
         return bool(before["the"]) or _LINKED.search(text, max(0, start - 12), start) is not None
     return _NAMED_BEFORE.search(text, max(0, start - 25), start) is None

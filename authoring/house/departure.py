@@ -56,6 +56,12 @@ class Passage:
         return places
 
 
+def is_glued(text: str, place: int) -> bool:
+    """Whether a figure belongs to what stands just before it: a sum, a fraction, a code, a range."""
+    before = text[place - 1 : place] if place else ""
+    return before.isalnum() or (before != "" and before in "$€£¥.,:/#+°§(–—’'%-_=")
+
+
 def at(told: Told, *words: str) -> list[int]:
     """Every place where one of these words begins, in order."""
     return sorted(place for word in words for place in told.words.get(word, ()))

@@ -93,6 +93,11 @@ def put_right(text: Traced, found: Iterator[Departure] | list[Departure]) -> Tra
         if departure.instead is None or departure.start < at:
             continue
         gone = text[departure.start : departure.end]
-        pieces += (text[at : departure.start], Traced(departure.instead, union(len(departure.instead), (gone,))))
+        runs = (
+            [run._replace(source=gone._runs[0].source) for run in union(len(departure.instead), (gone,))]
+            if gone
+            else None
+        )
+        pieces += (text[at : departure.start], Traced(departure.instead, runs))
         at = departure.end
     return Traced.concat([*pieces, text[at:]]) if pieces else text

@@ -7,7 +7,7 @@ from functools import cache
 
 from authoring.config.conventions import Conventions
 from authoring.house.counted import UNITS, is_counted, labels
-from authoring.house.departure import Departure, Told, at
+from authoring.house.departure import Departure, Told, at, is_glued
 from authoring.text.patterns import lazy
 
 _ONES = (
@@ -18,10 +18,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 FIRST_FIGURE = {"always": 2, "from 10": 10, "from 11": 11, "from 101": 101}
 """The least number that is a figure; “one” is hardly ever counted with."""
 _FOLLOWED = r"(?=(?P<noun>[a-z’-]+)(?: (?P<next>[a-z]+))?)"
-_FIGURE = lazy(
-    r"(?P<figure>[1-9]\d?)(?<![\w$€£¥.,:/#+°§(–—’'%-]\d)(?<![\w$€£¥.,:/#+°§(–—’'%-]\d\d)(?<!\d \d)(?<!\d \d\d) "
-    rf"(?!(?:{UNITS})\b){_FOLLOWED}"
-)
+_FIGURE = lazy(rf"(?P<figure>[1-9]\d?) (?!(?:{UNITS})\b){_FOLLOWED}")
 _WORD = lazy(rf"(?P<number>[a-z]+(?:-[a-z]+)?) (?!(?:{UNITS})\b){_FOLLOWED}")
 _BEFORE = lazy(r"(?:^|[\s(“‘—–])(?P<word>[a-z’'-]+) $")
 _RANGE_BEFORE = lazy(r"\d (?:and|or|to) $")
@@ -48,7 +45,12 @@ def _figures(told: Told, least: int) -> Iterator[Departure]:
     text = told.text
     for match in _FIGURE.finditer(text):
         number, place = int(match["figure"]), match.start()
-        if not 1 < number < least or _AGE.match(text, match.end()) or _RANGE.match(text, match.end()):
+        if (
+            not 1 < number < least
+            or is_glued(text, place)
+            or _AGE.match(text, match.end())
+            or _RANGE.match(text, match.end())
+        ):
             continue
         before = _BEFORE.search(text, max(0, place - 24), place)
         if _RANGE_BEFORE.search(text, max(0, place - 8), place):

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 
 from authoring.config.conventions import Conventions
-from authoring.house.departure import Departure, Told
+from authoring.house.departure import Departure, Told, is_glued
 from authoring.house.ends import ends_sentence
 from authoring.text.patterns import lazy
 
 _TWELVE = lazy(
-    r"(?P<hour>\d\d?)(?<![\w$€£.:,/+–-]\d)(?<![\w$€£.:,/+–-]\d\d)"
-    r"(?:(?P<mark>[:.])(?P<minute>[0-5]\d))?[ \u00a0\u202f]?"
+    r"(?P<hour>\d\d?)(?:(?P<mark>[:.])(?P<minute>[0-5]\d))?[ \u00a0\u202f]?"
     r"(?P<half>[ap]\.[ \u00a0]?m\.|[AP]\.M\.|[ap]\.?m\b|[AP]M\b)(?!-)"
 )
 _SPAN = lazy(r"(?:\d(?:[:.]\d\d)?(?:[ \u00a0]?[–-][ \u00a0]?| to | and | or )$|[–-]$)")
@@ -31,7 +30,7 @@ def times(told: Told, conventions: Conventions) -> Iterator[Departure]:
         return
     text = told.text
     for match in _TWELVE.finditer(text):
-        if not 1 <= int(match["hour"]) <= 12:
+        if not 1 <= int(match["hour"]) <= 12 or is_glued(text, match.start()):
             continue
         shared = _SPAN.search(text, max(0, match.start() - 10), match.start()) is not None
         if shared and house == "15:30":  # the first of the two has no half of the day that a program could be sure of
