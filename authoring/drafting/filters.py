@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from authoring.drafting.acronyms import spelled
 from authoring.drafting.datelines import dateline
 from authoring.drafting.mentions import continues, introduced, speaker
 from authoring.drafting.record import Record
@@ -169,6 +170,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "quoted": quoted,
     "sentences": sentences,
     "speaker": speaker,
+    "spelled": spelled,
     "stop": stop,
     "words": words,
     "yaml": yaml,

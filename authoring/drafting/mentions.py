@@ -60,7 +60,7 @@ def speaker(
     house = environment.conventions
     if first or not _explained(naming, source):
         name, role = _first(source, opening, house)
-        naming.explain(key)
+        naming.explain(key, source["short"] if source["kind"] == "organisation" else None)
         return Record.of({"name": name, "role": role if owed else None})
     if owed:
         return Record.of({"name": _placed(source, _later(source, house), opening), "role": _role(source)})

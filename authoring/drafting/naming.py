@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from authoring.drafting.record import Record
+from authoring.trace.traced import Traced
 
 LOOKED_AT = 300
 """Characters, from a name on, in which the writer may have given the short form of an organisation."""
@@ -13,8 +14,22 @@ LOOKED_AT = 300
 class Naming:
     """The memory of one rendering; sources go by their public ids."""
 
-    def __init__(self, pronouns: Mapping[str, str] | None = None) -> None:
-        """Argument: the pronoun of every source that has one; empty for a person of whom the notes give none."""
+    def __init__(
+        self,
+        pronouns: Mapping[str, str] | None = None,
+        terms: Mapping[str, Traced] | None = None,
+        shorts: Mapping[str, str] | None = None,
+    ) -> None:
+        """Arguments: the pronoun of every source that has one; the acronyms with their words; who has which short form.
+
+        The pronoun is empty for a person of whom the notes give none.
+        """
+        self.terms = terms or {}
+        self.spelled: set[str] = set()
+        """Acronyms that the article has spelled out, or that need it no more."""
+        self.read_out: set[str] = set()
+        """Acronyms whose words have stood in the article without the letters."""
+        self._shorts = shorts or {}
         self.seen: set[str] = set()
         """Sources that the article has named."""
         self.owed: set[str] = set()
@@ -46,9 +61,18 @@ class Naming:
         """Whether a source is the one named last of those with its pronoun, so that the pronoun means nobody else."""
         return self._latest.get(self._pronouns.get(source, "")) == source
 
-    def explain(self, source: str) -> None:
-        """The article gives an organisation's short form here."""
+    def spell(self, letters: str) -> None:
+        """The article spells out an acronym here, which may be the short form of a source."""
+        self.spelled.add(letters)
+        if letters in self._shorts:
+            self.name(self._shorts[letters])
+            self.explain(self._shorts[letters], letters)
+
+    def explain(self, source: str, short: str | None) -> None:
+        """The article gives an organisation's short form here, if it has one."""
         self._explained.add(source)
+        if short:
+            self.spelled.add(str.__str__(short))
 
     def explained(self, source: str, short: str) -> bool:
         """Whether the article has given the short form, here or in the writer's own words."""

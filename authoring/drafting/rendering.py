@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from authoring.config.conventions import Conventions
+from authoring.drafting.acronyms import terms_of
 from authoring.drafting.environment import MissingFieldError, NewsroomEnvironment
 from authoring.drafting.filters import FILTERS
 from authoring.drafting.finish import fingerprint, finished
@@ -19,7 +20,7 @@ from authoring.drafting.loader import TemplateFileError, TemplateFiles
 from authoring.drafting.naming import Naming
 from authoring.drafting.ready import Ready
 from authoring.drafting.record import encode_runs
-from authoring.drafting.story import pronouns, story
+from authoring.drafting.story import pronouns, shorts, story
 from authoring.text.files import LIMIT
 
 
@@ -33,7 +34,7 @@ def run(job: dict[str, Any], beats: Iterable[Any], ready: Ready | None = None) -
     environment = NewsroomEnvironment(files, FILTERS)
     environment.bytecode_cache = ready = ready or Ready()
     notes, decoded = story(job, beats)
-    environment.naming = Naming(pronouns(notes["sources"]))
+    environment.naming = Naming(pronouns(notes["sources"]), terms_of(notes["terms"]), shorts(notes["sources"]))
     environment.conventions = Conventions.of(job["conventions"])
     bound_time(job["seconds"])
     name = job["template"]

@@ -60,3 +60,9 @@ def pronouns(sources: Iterable[Record]) -> dict[str, str]:
     """
     words = ((source, str.__str__(source["pronoun"] or "").split("/")[0].strip().casefold()) for source in sources)
     return {source["id"]: word for source, word in words if word or source["kind"] in ("person", "spokesperson")}
+
+
+def shorts(sources: Iterable[Record]) -> dict[str, str]:
+    """The public id of each organisation by its short form."""
+    found = ((source["short"], source) for source in sources if source["kind"] == "organisation")
+    return {str.__str__(short): source["id"] for short, source in found if short}

@@ -107,9 +107,9 @@ class _Viewer:
         self.shared = {name for name in names if names.count(name) > 1}
         self.named: dict[str, Source] = {}
         for source in notes.sources.values():
-            if not source.protected:
-                self.named.setdefault(str(source.id), source)
-                self.named.setdefault(str.__str__(source.name or source.id).strip(), source)
+            self.named.setdefault(str(source.id), source)
+            self.named.setdefault(str.__str__(source.name or source.id).strip(), source)
+        self.approving = _approving(notes)
         self.voices = sum(map(self._unnamed, notes.sources.values()))
 
     @staticmethod
@@ -174,8 +174,13 @@ class _Viewer:
         return Traced.concat(part for pair in zip(joints, names, strict=False) for part in pair) if names else None
 
     def _employer(self, value: Traced | None) -> Traced | None:
-        """An organisation given by its id or by its name, as the article names it: “the Canal Trust”."""
+        """An organisation given by its id or by its name, as the article names it: “the Canal Trust”.
+
+        One that is not to be named goes by its alias; its id may be its name.
+        """
         source = self.named.get(str.__str__(value or "").strip())
+        if value is not None and source is not None and source.protected:
+            return source.alias
         if value is None or source is None:
             return value
         name = source.name or value
@@ -193,6 +198,7 @@ class _Viewer:
         fields["kind"] = source.kind
         fields["id"] = self.public[str(source.id)]
         fields["protected"] = source.protected
+        fields["approved"] = source.id in self.approving
         fields["shared_surname"] = self._shares(source)
         day = as_date(source.fields.text("date"))
         if day is not None:
@@ -321,6 +327,21 @@ class _Viewer:
 
     def _house_date(self, tag: Tag) -> Traced | None:
         return self._day(tag.date_text)
+
+
+def _approving(notes: Notes) -> set[str]:
+    """Ids of the sources who were promised to approve their quotations, by their terms or by those of the interview."""
+    found = {source.id for source in notes.sources.values() if _approval(source.fields)}
+    interview = notes.front_fields("interview")
+    if _approval(interview):
+        value = interview.get("with")
+        listed = value if isinstance(value, tuple) else value.split(",") if isinstance(value, Traced) else ()
+        found |= {str.__str__(each).strip() for each in listed if isinstance(each, str)}
+    return found
+
+
+def _approval(fields: Fields) -> bool:
+    return "approv" in str.casefold(fields.text("terms") or "")
 
 
 def _as_put(question: str) -> bool:
