@@ -11,20 +11,42 @@ import click
 if TYPE_CHECKING:
     from authoring.templating.catalogue import Entry
 
-_FORMATS = click.Choice(["text", "json"])
+FORMATS = click.Choice(["text", "json"])
 _LEAST = 30
 """Columns that the words beside a name need; where there are fewer, they stand below it."""
 _PARTS = {"frame": "a frame for others", "macros": "macros for others", "piece": "included by others"}
 
 
-@click.group()
+class _TemplateGroup(click.Group):
+    """Loads each command from a file of its own, when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which an editor needs them."""
+        return [*self.commands, *(name for name in _ELSEWHERE if name not in self.commands)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        if cmd_name in _ELSEWHERE and cmd_name not in self.commands:
+            from importlib import import_module
+
+            import_module(_ELSEWHERE[cmd_name])
+        return super().get_command(ctx, cmd_name)
+
+
+_ELSEWHERE = {
+    "check": "authoring.cli.template_check",
+}
+"""Commands of the group that have a file of their own, which puts them into the group when it is imported."""
+
+
+@click.group(cls=_TemplateGroup)
 def template() -> None:
     """List, show, check and make templates."""
 
 
 @template.command("list")
 @click.argument("place", default=".", metavar="[PATH]", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=_FORMATS, default="text", show_default=True)
+@click.option("--format", "form", type=FORMATS, default="text", show_default=True)
 def listing(place: Path, form: str) -> None:
     """List every template that a story in PATH could use: what it is for, and where it comes from.
 

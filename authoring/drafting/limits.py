@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from types import FrameType
 from typing import Any
 
@@ -55,5 +56,16 @@ def _limit(what: int, limit: int) -> None:
         return
 
 
-def _time_up(_number: int, _frame: FrameType | None) -> None:
-    raise TimeUpError
+def _time_up(_number: int, frame: FrameType | None) -> None:
+    if frame is None or frame.f_lineno is not None:
+        raise TimeUpError
+    # The jump at the end of a loop belongs to no line, and Jinja fails where it is to name one: wait for the next.
+    frame.f_trace = _at_a_line
+    sys.settrace(_at_a_line)
+
+
+def _at_a_line(_frame: FrameType, event: str, _argument: object) -> Any:
+    if event == "line":
+        sys.settrace(None)
+        raise TimeUpError
+    return _at_a_line

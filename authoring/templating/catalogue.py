@@ -14,6 +14,8 @@ from authoring.errors import TemplateError
 from authoring.templating.parsed import Parsed, parse
 from authoring.templating.shelf import BUILTIN, Shelf
 
+_BODY = "body"
+"""The block that the templates of the program fill with the story."""
 Part = Literal["story", "frame", "macros", "piece"]
 """What a template is: it makes an article, or others fill it in, take macros from it, or include it."""
 
@@ -105,14 +107,34 @@ def part_of(shelf: Shelf, parsed: Parsed) -> Part:
     links = chain(shelf, parsed)
     if len(links) == 1 and parsed.tree is not None and not any(map(_prints, parsed.tree.body)):
         return "macros"
+    empty = set(_empty(links))
+    if _BODY in {block.name for link in links for block in _blocks(link)}:
+        return "frame" if _BODY in empty else "story"
+    return "frame" if empty and _filled_below(shelf, parsed, empty) else "story"
+
+
+def _empty(links: list[Parsed]) -> Iterator[str]:
+    """The blocks that stand empty where they are made, and that nothing below fills."""
     filled: set[str] = set()
     for number, link in enumerate(links):
-        for block in link.tree.find_all(nodes.Block) if link.tree else ():
-            above = {each.name for other in links[number + 1 :] for each in _blocks(other)}
-            if not any(map(_prints, block.body)) and block.name not in filled | above:
-                return "frame"
+        above = {each.name for other in links[number + 1 :] for each in _blocks(other)}
+        for block in _blocks(link):
+            if block.name not in filled | above and not any(map(_prints, block.body)):
+                yield block.name
             filled.add(block.name)
-    return "story"
+
+
+def _filled_below(shelf: Shelf, parsed: Parsed, empty: set[str]) -> bool:
+    """Whether others extend a template, and each of them fills one of these blocks."""
+    below = []
+    for name in shelf.names():
+        try:
+            other = shelf.get(name)
+        except TemplateError:
+            continue
+        if other is not None and any(link.path == parsed.path for link in chain(shelf, other)[1:]):
+            below.append({block.name for block in _blocks(other)} & empty)
+    return bool(below) and all(below)
 
 
 def _blocks(parsed: Parsed) -> Iterator[nodes.Block]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.lexer import Token, TokenStream, newline_re
 from jinja2.parser import Parser
 
@@ -39,8 +39,8 @@ class Broken:
     """Jinja's own words."""
     line: int
     column: int
-    unclosed: tuple[str, int, int] | None = None
-    """The tag that was open there, with line and column: ``("for", 3, 4)``."""
+    open: tuple[tuple[str, int, int], ...] = ()
+    """The tags that were open there, from the outside, with line and column: ``("for", 3, 4)``."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +56,14 @@ class Parsed:
     broken: Broken | None = None
     comment: str = ""
     """The comment that it opens with."""
+    elses: tuple[Place, ...] = ()
+    """Where its ``else`` tags stand, which are no nodes of their own."""
 
 
-def environment(files: TemplateFiles) -> NewsroomEnvironment:
+@cache
+def environment() -> NewsroomEnvironment:
     """The environment in which drafts are made, to ask for its filters and tests; nothing is run in it here."""
-    return NewsroomEnvironment(files, FILTERS)
+    return NewsroomEnvironment(TemplateFiles([], Path()), FILTERS)
 
 
 def parse(source: str, name: str, path: Path) -> Parsed:
@@ -68,12 +71,13 @@ def parse(source: str, name: str, path: Path) -> Parsed:
     reader = None
     try:
         comment = _comment(source)
-        reader = _Reader(_environment(), source, name)
-        return Parsed(name, path, source, reader.parse(), None, comment)
+        reader = _Reader(environment(), source, name)
+        tree = reader.parse()
+        return Parsed(name, path, source, tree, None, comment, tuple(reader.elses))
     except TemplateSyntaxError as error:
         line = error.lineno
-        unclosed = reader.open[-1] if reader and reader.open else None
-        broken = Broken(error.message or "", line, getattr(line, "column", 1), unclosed)
+        open_tags = tuple(reader.open) if reader else ()
+        broken = Broken(error.message or "", line, getattr(line, "column", 1), open_tags)
     except RecursionError:
         broken = Broken("this template has too much inside one another", 1, 1)
     return Parsed(name, path, source, None, broken, "")
@@ -89,8 +93,17 @@ class _Reader(Parser):
 
     def __init__(self, environment: NewsroomEnvironment, source: str, name: str) -> None:
         self.open: list[tuple[str, int, int]] = []
+        self.elses: list[Place] = []
         super().__init__(environment, source, name)
-        self.stream = TokenStream(_tokens(environment, source, name), name, None)
+        self.stream = TokenStream(self._tokens(source), name, None)
+
+    def _tokens(self, source: str) -> Iterator[Token]:
+        before = ""
+        for token in self.environment.lexer.wrap(_placed(self.environment, source, self.name or ""), self.name):
+            if before == "block_begin" and token.value == "else" and isinstance(token.lineno, Place):
+                self.elses.append(token.lineno)
+            before = token.type
+            yield token
 
     def parse_statement(self) -> nodes.Node | list[nodes.Node]:
         token = self.stream.current
@@ -100,11 +113,7 @@ class _Reader(Parser):
         return made
 
 
-def _tokens(environment: NewsroomEnvironment, source: str, name: str) -> Iterator[Token]:
-    return environment.lexer.wrap(_placed(environment, source, name), name)
-
-
-def _placed(environment: NewsroomEnvironment, source: str, name: str) -> Iterator[tuple[int, str, str]]:
+def _placed(environment: Environment, source: str, name: str) -> Iterator[tuple[int, str, str]]:
     """The lexer's tokens with columns: it gives them in order and leaves out nothing but blank space."""
     text = "\n".join(newline_re.split(source)[::2])
     lines = LineIndex(text)
@@ -129,8 +138,3 @@ def _comment(source: str) -> str:
         return ""
     words, closed, _ = start[2:].partition("#}")
     return words.strip("- \t\r\n+") if closed else ""
-
-
-@cache
-def _environment() -> NewsroomEnvironment:
-    return environment(TemplateFiles([], Path()))

@@ -1,0 +1,60 @@
+"""What in a template's own words is left from one story, or is no template language though it was meant to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from jinja2 import nodes
+
+from authoring.rules.attributed import SAYING
+from authoring.text.patterns import lazy
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\."
+)
+_DATE = lazy(
+    rf"\b(?:{_MONTHS}) \d{{1,2}}(?:, \d{{4}})?\b(?!\d)|\b\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?\b|\b\d{{4}}-\d\d-\d\d\b"
+)
+_NAME = r"[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][a-z’'-]+){1,2}"
+_SAID = lazy(rf"\b({_NAME})(?:,[^.,\n]{{3,60}},)? (?:said|says|told|added|wrote)\b|\b[Aa]ccording to ({_NAME})\b")
+_ONE_BRACE = lazy(
+    r"(?<!\{)\{ ?(?:notes|draft|item|beat|source|request)\.[\w.]+ ?\}(?!\})|\$\{?(?:notes|draft|item|source)\.[\w.]+\}?"
+    r"|\{\{|\}\}|\{%|%\}|\[\[ ?(?:notes|item)\.[\w.]+ ?\]\]|%\([a-z_]+\)s"
+)
+_HOLE = lazy(r"\b(?:TK|TKTK|TODO|FIXME|XXX|Lorem ipsum)\b")
+_CUES = SAYING - {"according"}
+
+
+def in_words(text: str, article: bool) -> Iterator[tuple[int, str, Literal["error", "warning"]]]:
+    """What is odd in words that a template prints as they stand: where, and what to say of it.
+
+    ``article`` is whether they are part of an article; a list to work with may hold what it likes.
+    """
+    for found in _ONE_BRACE.finditer(text):
+        yield found.start(), f"“{found[0]}” is printed as it stands, expected two braces: {{{{ … }}}}", "error"
+    for found in _HOLE.finditer(text):
+        yield found.start(), f"“{found[0]}” is printed as it stands, expected the words it stands for", "warning"
+    for found in _DATE.finditer(text):
+        message = f"“{found[0]}” stands in the template itself, expected a date of the notes"
+        yield found.start(), message, "warning"
+    for found in _SAID.finditer(text):
+        who = found[1] or found[2]
+        yield found.start(), f"“{who}” stands in the template itself, expected a source of the notes", "warning"
+
+
+def varied(node: nodes.Expr) -> Iterator[tuple[nodes.Node, str]]:
+    """Verbs of speech among which a template chooses by turns, or by chance."""
+    for each in (node, *node.find_all((nodes.Filter, nodes.Call, nodes.Getitem))):
+        words: list[nodes.Expr] = []
+        if isinstance(each, nodes.Filter) and each.name == "random" and isinstance(each.node, nodes.List | nodes.Tuple):
+            words = each.node.items
+        elif isinstance(each, nodes.Call) and isinstance(each.node, nodes.Getattr) and each.node.attr == "cycle":
+            words = each.args
+        elif isinstance(each, nodes.Getitem) and isinstance(each.node, nodes.List | nodes.Tuple):
+            words = each.node.items
+        cues = [word.value for word in words if isinstance(word, nodes.Const) and word.value in _CUES]
+        if len(cues) > 1:
+            yield each, f"“{cues[0]}” and “{cues[1]}” take turns, expected “said”, which readers do not notice"
+            return
