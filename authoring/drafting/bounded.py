@@ -62,8 +62,10 @@ class Worker:
     the process itself has ended, the next draft starts another.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, grace: float = _GRACE) -> None:
+        """``grace`` is how much longer than its time a child may take to say where in a template it was."""
         self._late = False
+        self._grace = grace
         self._start()
 
     def _start(self) -> None:
@@ -137,7 +139,7 @@ class Worker:
             self._start()
         try:
             self._send(job, data)
-            answer, code = self._receive(seconds + _GRACE)
+            answer, code = self._receive(seconds + self._grace)
         except BaseException:  # half a job sent, or half an answer read, is no beginning for another
             self.stop()
             raise

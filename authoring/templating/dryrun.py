@@ -23,6 +23,8 @@ from authoring.templating.shelf import Shelf
 
 _TRIES = 12
 """How many lines of one template are taken out, one after another, to see what else is wrong."""
+_GRACE = 8.0
+"""How much longer a draft may take to say where it was stopped: the line matters more here than the wait."""
 _UNKNOWN = " is not known yet"
 
 
@@ -34,7 +36,7 @@ def dry_runs(
     Arguments: the shelf; the templates to draft with; the files of which something is told; the notes of the project.
     """
     told = set(targets)
-    with Worker() as worker, TemporaryDirectory() as folder:
+    with Worker(_GRACE) as worker, TemporaryDirectory() as folder:
         for number, root in enumerate(roots):
             trial = _Trial(shelf, root, worker, Path(folder, str(number), "templates"))
             for finding in trial.all(stories):
