@@ -8,7 +8,7 @@ from authoring.config.conventions import Conventions
 from authoring.house.departure import Departure, Told, at
 from authoring.text.patterns import lazy
 
-_COURTESY = ("Mr", "Mrs", "Ms", "Mx", "Miss")
+_COURTESY = ("Mrs", "Mr", "Miss", "Ms", "Mx")
 _TITLES = (*_COURTESY, "Dr")
 _NAME = lazy(r"\.?[ \u00a0](?P<name>[A-Z][a-z’'-]+(?: (?!Jr|Sr)[A-Z][\w’'-]+)*)")
 _NO_NAMES = frozenset(

@@ -8,7 +8,8 @@ and when to allow what it finds. Examples are fenced blocks, named for what they
   ``=> message``; a line break in the words is written as a space;
 * ``notes``: the notes file that all examples after it are compared with;
 * ``companion``: another notes file of the same story, which stands beside that one;
-* ``options``: settings for the next example, ``key: value`` or ``key: [value, value]`` a line.
+* ``options``: settings for the next example, ``key: value``, ``key: [value, value]`` or ``key: name = value, …`` a
+  line.
 """
 
 from __future__ import annotations
@@ -68,6 +69,9 @@ def _option(line: str) -> tuple[str, object]:
     key, _, value = line.partition(": ")
     if value.startswith("["):
         return key, value.strip("[]").split(", ")
+    if " = " in value:
+        pairs = (pair.partition(" = ") for pair in value.split(", "))
+        return key, {name: inner.strip('"') for name, _, inner in pairs}
     if value in ("true", "false"):
         return key, value == "true"
     return key, int(value) if value.isdigit() else value

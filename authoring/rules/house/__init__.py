@@ -1,0 +1,1 @@
+"""Rules about what the house has settled; without a house style they find nothing."""
