@@ -32,6 +32,9 @@ _FLAGS = (
         "--config", "config_file", metavar="FILE", callback=named, help="Go by this configuration and no other."
     ),
     click.option("--isolated", is_flag=True, help="Go by no configuration file."),
+    click.option(
+        "--house", metavar="NAME", callback=named, help="House style: ap, guardian, plain, or one of your own."
+    ),
 )
 
 
@@ -50,6 +53,7 @@ def configs(
     fail_on: str | None = None,
     config_file: str | None = None,
     isolated: bool = False,
+    house: str | None = None,
     grammar: Mapping[str, object] | None = None,
 ) -> Configs:
     """The settings of every file, by these flags and the files they let count. Raises ``ConfigError``."""
@@ -75,7 +79,7 @@ def configs(
         _check_server(asked)
         layer.values["grammar"] = asked
         layer.places |= {("grammar", key): Place(flag=_GRAMMAR_FLAGS[key]) for key in asked}
-    return Configs(layer, config_file, isolated=isolated)
+    return Configs(layer, config_file, isolated=isolated, house=house or "")
 
 
 _GRAMMAR_FLAGS = {"server": "--grammar-server", "keep-alive": "--keep-alive"}

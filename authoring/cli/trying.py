@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 @click.option("--seed", type=int, default=0, show_default=True, help="Which N are drawn; the same seed draws the same.")
 @click.option("--config", "config_file", metavar="FILE", callback=named, help="Go by this configuration and no other.")
 @click.option("--isolated", is_flag=True, help="Go by no configuration file.")
+@click.option("--house", metavar="NAME", callback=named, help="House style: ap, guardian, plain, or one of your own.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.pass_context
 def trying(
@@ -83,7 +84,7 @@ def trying(
 
 
 def _configs(
-    name: str, path: str, options: tuple[str, ...], config_file: str | None, isolated: bool
+    name: str, path: str, options: tuple[str, ...], *, config_file: str | None, isolated: bool, house: str | None
 ) -> tuple[Configs, tuple[str, bool]]:
     """The settings to go by, in which this rule alone runs, its name, and whether it needs notes.
 
@@ -95,12 +96,12 @@ def _configs(
     from authoring.config.place import Place
     from authoring.rules.choosing import choices, unknown
 
-    config = configs(config_file=config_file, isolated=isolated).of(path)
+    config = configs(config_file=config_file, isolated=isolated, house=house).of(path)
     rules = {choice.rule.name: choice.rule for choice in choices(config)}
     name = name.strip()
     rule = rules.get(name) or next((each for each in rules.values() if each.name.lower() == name.lower()), None)
     if rule is None and is_name(name) and not options:
-        return Configs(Layer({"select": (name,)}), config_file, isolated=isolated), (name, False)
+        return Configs(Layer({"select": (name,)}), config_file, isolated=isolated, house=house or ""), (name, False)
     if rule is None:
         family = [each.name for each in rules.values() if each.family.lower() == name.lower()]
         if family:
@@ -109,7 +110,7 @@ def _configs(
     made = _set(rule, options)
     layer = Layer({"select": (rule.name,), "rules": {rule.name: made}} if made else {"select": (rule.name,)})
     layer.places |= {("rules", rule.name, key): Place(flag="--set") for key in made}
-    return Configs(layer, config_file, isolated=isolated), (rule.name, rule.needs_notes)
+    return Configs(layer, config_file, isolated=isolated, house=house or ""), (rule.name, rule.needs_notes)
 
 
 def _read(results: Iterable[Checked], unread: list[AuthoringError]) -> Iterator[Checked]:

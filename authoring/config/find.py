@@ -12,26 +12,31 @@ import stat
 from pathlib import Path
 
 from authoring.config import Config
-from authoring.config.house import read_config
-from authoring.config.layers import Layer, merged
+from authoring.config.house import house_layers, read_config
+from authoring.config.layers import Layer, merged, without_conventions
 from authoring.config.place import Place
 from authoring.config.written import Written
 from authoring.errors import ConfigError
 
 NAMES = ("authoring.toml", "pyproject.toml")
 """What a configuration is called, the name that wins first."""
+HOUSE_FLAG = "--house"
 
 
 class Configs:
     """The settings of every file of a run. Each configuration is read once, and folders are looked into once."""
 
-    def __init__(self, flags: Layer | None = None, given: str | None = None, *, isolated: bool = False) -> None:
-        """Arguments: the settings of the flags; the one file to go by; whether to go by no file at all.
+    def __init__(
+        self, flags: Layer | None = None, given: str | None = None, *, isolated: bool = False, house: str = ""
+    ) -> None:
+        """Arguments: the settings of the flags; the one file to go by; whether to go by no file at all; a house style
+        that takes the place of the file's, with all its conventions.
 
         Raises ``ConfigError`` where the file that was given cannot be used.
         """
         self._flags = flags or Layer()
         self._isolated = isolated
+        self._house = house
         self._folders: dict[str, Written | None] = {}
         self._made: dict[tuple[str, tuple[bool, ...]], Config] = {}
         self._always: Config | None = None
@@ -59,8 +64,15 @@ class Configs:
         key = (written.path if written else "", holds)
         if key not in self._made:
             layers = [section.layer for section, held in zip(sections, holds, strict=True) if held]
+            if self._house:
+                layers = self._in_house(layers, Path(key[0]).parent)
             self._made[key] = merged([*layers, self._flags], key[0])
         return self._made[key]
+
+    def _in_house(self, layers: list[Layer], folder: Path) -> list[Layer]:
+        """The layers of a file with the house style that a flag names in place of theirs. Raises ``ConfigError``."""
+        named = Layer({"house": self._house}, {("house",): Place(flag=HOUSE_FLAG)})
+        return [*map(without_conventions, layers), *house_layers(self._house, folder), named]
 
     def excluded(self, path: str | Path) -> Place | None:
         """Where a file is excluded; ``None`` where it is not."""

@@ -53,14 +53,27 @@ def _house(base: Layer, path: Path, shown_as: str, resting: tuple[Path, ...]) ->
 def read_house(name: str, folder: Path) -> Config:
     """The settings of a house style that a flag or the front matter of a piece names, seen from a folder.
 
+    Arguments and errors are those of ``house_layers``.
+    """
+    return merged(house_layers(name, folder))
+
+
+def house_layers(name: str, folder: Path) -> list[Layer]:
+    """The same, one layer a file, those on which it rests first.
+
     Arguments: its name, or the path of its file; the folder of the configuration, or of the piece where there is
     none. Raises ``ConfigError``, without a place, where there is no such house style.
     """
     for file, seen_as in _places(name, folder, folder):
         if surely(file.is_file) and (found := read_config(file, seen_as)):
-            return merged([section.layer for section in found.sections if section.match is None], found.path)
+            return [section.layer for section in found.sections if section.match is None]
     message, hint = _unknown(name, folder)
     raise ConfigError(message, hint=hint)
+
+
+def places_of(name: str, folder: Path) -> list[Path]:
+    """Every file in which a house style of that name may stand, seen from a folder."""
+    return [file for file, _ in _places(name, folder, folder)]
 
 
 def _places(name: str, folder: Path, seen_from: Path) -> list[tuple[Path, str]]:

@@ -48,6 +48,12 @@ def merged(layers: Iterable[Layer], path: str = "") -> Config:
     return _config(values, places, path)
 
 
+def without_conventions(layer: Layer) -> Layer:
+    """A layer without what it says of how the house writes things, for one whose house style gives way to another."""
+    values = {key: value for key, value in layer.values.items() if key != "conventions"}
+    return Layer(values, {way: place for way, place in layer.places.items() if way[0] != "conventions"})
+
+
 def _revive(values: dict[str, Any], later: Layer) -> None:
     """What a later layer names again is no longer ignored or off."""
     levels = later.values.get("severity", {})

@@ -31,11 +31,11 @@ class Settings:
 
 
 def settings_of(config: Config) -> Settings:
-    """What a configuration says under ``grammar``."""
+    """What a configuration says under ``grammar``; the English is otherwise that of the house's spelling."""
     said = config.grammar
     alive = said.get("keep-alive", 0)
     return Settings(
-        str(said.get("variant", "")),
+        str(said.get("variant", "") or config.conventions.get("spelling", "")),
         str(said.get("server", "")),
         alive if isinstance(alive, int) else 0,
         bool(said.get("picky", False)),

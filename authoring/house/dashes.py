@@ -9,8 +9,11 @@ from authoring.house.departure import Departure, Told
 from authoring.text.patterns import lazy
 
 _DASHES = (
-    lazy(r"–(?:(?<=[\w,.)”’%] –)|(?<=[\w,.)”’%]\u00a0–))(?=[ \u00a0][^\W\d])"),
-    lazy(r"—(?:(?<=[\w,.)”’%]—)|(?<=[\w,.)”’%] —))(?= ?[^\W])"),
+    lazy(
+        r"–(?:(?<=[\w,.)”’%] –)|(?<=[\w,.)”’%]\u00a0–))(?=[ \u00a0](?:[^\W\d]|\ue000))"
+        r"|–(?<=\ue000 –)(?= [a-z])"
+    ),
+    lazy(r"—(?:(?<=[\w,.)”’%]—)|(?<=[\w,.)”’%] —))(?= ?(?:\w|\ue000))|—(?:(?<=\ue000 —)|(?<=\ue000—))(?= ?[a-z])"),
     lazy(r"--(?:(?<=[a-z]--)(?=[a-z]{2})|(?<=[a-z,] --)(?= [a-z]{2}))"),
 )
 _CAPITALS = lazy(

@@ -93,7 +93,22 @@ def unknown(config: Config, word: str, known: Iterable[str], *keys: str) -> Conf
     return config.error(f"there is no rule {shown(word)}", *keys, hint=hint)
 
 
+BY_HOUSE: Mapping[str, tuple[str, ...]] = {
+    "mixed-apostrophes": ("marks",),
+    "mixed-dashes": ("dashes",),
+    "mixed-quotation-marks": ("marks", "quotation-marks"),
+    "mixed-spellings": ("spelling",),
+    "percent-forms": ("percent",),
+    "small-numerals": ("numerals",),
+    "state-abbreviations": ("states",),
+}
+"""Rules that give way where the house has settled what they go by: a rule of the family ``house`` holds it to that."""
+
+
 def _choice(rule: Rule, config: Config) -> Choice:
     made = decide(config, (rule.name, rule.family), on=rule.on)
     settings = options_of(rule.name, rule.options, config)
+    settled = next((name for name in BY_HOUSE.get(rule.name, ()) if name in config.conventions), "")
+    if made.on and settled:
+        return Choice(replace(rule, settings=settings), False, config.place("conventions", settled))
     return Choice(replace(rule, severity=made.level or rule.severity, settings=settings), made.on, made.place)

@@ -89,6 +89,8 @@ def _of_rules(config: Config) -> tuple[list[Level], list[Setting]]:
         made = rule.settings
         if choice.on and made is not None and is_dataclass(made):
             for field in fields(made):
+                if field.name == "conventions":  # shown once, under that key
+                    continue
                 place = _place(config, rule.name, field.name)
                 options.append(Setting(f"{rule.name}.{field.name}", getattr(made, field.name), place))
     return levels, options

@@ -38,6 +38,11 @@ errors, the rules that compare with notes are skipped for that article, and the 
 
 An article's front matter names a notes file (`notes:`) that is not there, so nothing can be compared with it.
 
+### missing-house
+
+An article that was made from notes names a house style (`house:`) that is not there, so the conventions of the
+configuration hold.
+
 ### crashed-rule
 
 A rule failed on this article. The fault is the rule's; the other rules ran. Please report it with the article.

@@ -13,6 +13,7 @@ from authoring.prose.document import Document, Voice
 from authoring.rules.choosing import chosen
 from authoring.rules.registry import Rule
 from authoring.runner.grammar import Grammar, Read
+from authoring.runner.housed import housed
 from authoring.runner.suppressed import UNUSED, Suppressed
 from authoring.runner.suppressions import settle
 from authoring.runner.withheld import without_secrets
@@ -36,6 +37,8 @@ class Examined:
     """Why it has read nothing, where it was asked and failed."""
     unread: int = 0
     """Paragraphs on which it failed, though it has read the others."""
+    files: tuple[str, ...] = ()
+    """Files of the house style that the piece names, on which the findings rest."""
 
 
 def lint(document: Document, config: Config | None = None) -> list[Finding]:
@@ -51,10 +54,12 @@ def lint(document: Document, config: Config | None = None) -> list[Finding]:
 
 def examine(document: Document, config: Config | None = None, grammar: Grammar | None = None) -> Examined:
     """Like ``lint``, with what is passed over too, and with what LanguageTool finds where there is one to ask."""
-    config = config or DEFAULTS
+    home = housed(document, config or DEFAULTS)
+    config = home.config
     noted = document.notes is not None
     rules = [rule for rule in chosen(config, noted=noted) if noted or not rule.needs_notes]
     found = [finding for rule in rules if rule.name != UNUSED for finding in _run(rule, document, config)]
+    found += home.findings
     found.sort(key=_place)
     asked = grammar is not None and grammar.wanted(config)
     theirs, unproofed = _proofread(document, config, grammar, found) if asked else (None, "")
@@ -70,7 +75,8 @@ def examine(document: Document, config: Config | None = None, grammar: Grammar |
         document.worked_out["useless suppressions"] = useless
         found += [finding for rule in rules if rule.name == UNUSED for finding in _run(rule, document, config)]
         found.sort(key=_place)
-    return Examined(tuple(found), tuple(suppressed), whole, unproofed, theirs.unread if theirs is not None else 0)
+    unread = theirs.unread if theirs is not None else 0
+    return Examined(tuple(found), tuple(suppressed), whole, unproofed, unread, home.files)
 
 
 def _proofread(

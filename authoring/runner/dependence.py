@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from authoring.notes.model import Notes
 
 
-def rests_on(story: Story, result: Checked) -> tuple[str, ...] | None:
+def rests_on(story: Story, result: Checked, files: tuple[str, ...] = ()) -> tuple[str, ...] | None:
     """The files and folders whose change may change what is found; ``None`` for what may not be kept.
+
+    ``files`` are those of the house style that the piece names.
 
     Without notes, that is the place where they might appear. Of an article that is held against notes, only that
     nothing was found is kept, since a message may have words of the notes in it; and nothing at all where these promise
@@ -23,7 +25,7 @@ def rests_on(story: Story, result: Checked) -> tuple[str, ...] | None:
     if story.faulty or story.findings:
         return None
     if story.notes is None:
-        return (str(Path(result.path).with_name(BESIDE)),)
+        return (str(Path(result.path).with_name(BESIDE)), *files)
     if result.findings or result.suppressed or result.remark or result.withheld or _confides(story.notes):
         return None
     from authoring.notes.companions import companions
@@ -31,15 +33,16 @@ def rests_on(story: Story, result: Checked) -> tuple[str, ...] | None:
 
     others = companions(story.notes)
     contacts = (story.notes.contacts.path,) if story.notes.contacts else ()
-    files = (
+    rested = (
         story.path,
         *contacts,
         trace_path(Path(result.path)),
         *transcript_paths(story.notes),
         *others.files,
         *others.folders,
+        *files,
     )
-    return tuple(dict.fromkeys(map(str, files)))
+    return tuple(dict.fromkeys(map(str, rested)))
 
 
 def _confides(notes: Notes) -> bool:

@@ -108,7 +108,7 @@ def _article(text: str, path: str, config: Config, stories: Stories, grammar: Gr
         proofread=examined.proofread,
         unproofed=examined.unproofed,
         unread=examined.unread,
-        rests_on=None if examined.unproofed or examined.unread else rests_on(story, result),
+        rests_on=None if examined.unproofed or examined.unread else rests_on(story, result, examined.files),
     )
 
 

@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from page_examples import GENERATED, ROOT, pages, parts, run, set_up, shell, story
 
 from authoring.cli import pages as commands
+from authoring.config.conventions import CHOICES
 from authoring.config.keys import FAILING, GRAMMAR, KEYS, LEVELS
 from authoring.drafting.filters import FILTERS
 from authoring.notes.schema import FRONT, INTERVIEW, RESERVED, SOURCE, TAG_KEYS, Key
@@ -256,7 +257,7 @@ def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", EVERY_PAGE, ids=lambda page: page.stem)
 def test_every_rule_that_a_page_names_exists(page: Path) -> None:
     text = page.read_text("utf-8")
-    known = {*names(), *_INTERNAL, *KEYS, *GRAMMAR}
+    known = {*names(), *_INTERNAL, *KEYS, *GRAMMAR, *CHOICES}
     shown = set(re.findall(r"\[([a-z]+(?:-[a-z]+)+)\]$", text, re.MULTILINE))
     named = {word for word in _CODE.findall(_prose(text)) if re.fullmatch(r"[a-z]+(?:-[a-z0-9]+)+", word)}
     assert (shown | named - _HYPHENATED) - known == set()

@@ -161,7 +161,7 @@ def test_departures_do_not_overlap_and_stand_in_order() -> None:
     settled = {**AMERICAN, "countries": "US", "numerals": "from 10", "percent": "%", "dashes": " — ", "states": "full"}
     found = departures(text, Conventions.of({**settled, "times": "3:30 p.m.", "serial-comma": "never"}))
     assert [text[each.start : each.end] for each in found] == [
-        "3 May 2026", "U.S.", "3", " per cent", "Ore.", "3.30pm", " – ",
+        "3 May 2026", "U.S.", "3", " per cent", " – ", " – ", "Ore.", "3.30pm", " – ",
     ]  # fmt: skip
     assert all(one.end <= other.start for one, other in pairwise(found))
 
