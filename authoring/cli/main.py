@@ -21,6 +21,8 @@ from authoring.errors import AuthoringError
 from authoring.text.near import nearest
 
 COMMANDS = {
+    "init": ("authoring.cli.init:init", "Make a folder a newsroom's project."),
+    "new": ("authoring.cli.new:new", "Begin a story: a folder with notes to fill in."),
     "draft": ("authoring.cli.draft:draft", "Make an article from notes."),
     "why": ("authoring.cli.why:why", "Say where a sentence of a draft comes from."),
     "lint": ("authoring.cli.lint:lint", "Check articles before they are published."),
@@ -40,11 +42,11 @@ COMMANDS = {
 START = """\
 authoring takes notes to an article fit to publish. Three commands to start with:
 
-  authoring notes check notes.md                  are the notes complete and right?
-  authoring draft notes.md --template interview   write the article: interview, qa or brief
-  authoring lint interview.md                     what would a copy desk mark?
+  authoring init                                       make this folder a newsroom project
+  authoring new interview "A Working Title"            begin a story: notes for you to fill in
+  authoring draft drafts/a-working-title/notes.md      make the article from your notes
 
-authoring --help lists every command.
+Each says what to type next. authoring --help lists every command.
 """
 
 

@@ -1,0 +1,160 @@
+"""A notes file as a form: fills in keys of its front matter where they stand, and leaves every other byte as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from authoring.errors import AuthoringError
+from authoring.notes.front import read_front
+from authoring.notes.model import Fields, Value
+from authoring.notes.problems import Problems
+from authoring.notes.schema import FRONT, INTERVIEW, REQUEST, SOURCE
+from authoring.scaffolding.written import in_yaml, listed
+from authoring.trace.traced import Traced
+
+Filling: TypeAlias = "str | tuple[str, ...] | Mapping[str, Filling]"
+"""What a key gets: a text, several, or a group of keys; an empty text stays open."""
+_STEP = "  "
+
+
+def fields_of(text: str) -> Fields:
+    """The front matter of notes that are being made."""
+    return read_front(text, Problems("", text)).fields
+
+
+def put(text: str, way: tuple[str, ...], value: Filling) -> str:
+    """The notes with one key filled in; it, and the groups around it, are made where there are none.
+
+    ``way`` leads to it: ``("sources", "ruiz", "name")``; a request goes by the id of whom it went to:
+    ``("requests", "ruiz", "how")``. Raises ``AuthoringError`` where a text stands in the place of a group.
+    """
+    group = fields_of(text)
+    if way[0] == "requests":
+        asked = group.get("requests")
+        entries = asked if isinstance(asked, tuple) else ()
+        entry = next((each for each in entries if isinstance(each, Fields) and each.text("to") == way[1]), None)
+        if entry is None:
+            return _with_request(text, way[1], _nested(way[2:], value))
+        return _filled(text, entry, way[2:], value, tuple(REQUEST))
+    at = 0
+    while at < len(way) - 1 and isinstance(inner := group.get(way[at]), Fields):
+        group, at = inner, at + 1
+    return _filled(text, group, way[at:], value, _order(way[:at]))
+
+
+def _order(way: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of a group in the order of the format; none for ids, which come as they are given."""
+    orders = {(): FRONT, ("interview",): INTERVIEW}
+    return tuple(orders.get(way, SOURCE if len(way) == 2 else {}))
+
+
+def _nested(way: tuple[str, ...], value: Filling) -> Filling:
+    for name in reversed(way):
+        value = {name: value}
+    return value
+
+
+def _filled(text: str, group: Fields, way: tuple[str, ...], value: Filling, order: tuple[str, ...]) -> str:
+    name, inside = way[0], _nested(way[1:], value)
+    if text[group.span.start : group.span.start + 1] == "{":
+        hint = "fill it in by hand"
+        raise AuthoringError(f"“{name}:” would stand among keys in braces, expected one on each line", hint=hint)
+    if name not in group.keys:
+        return _insert(text, *_place_for(text, group, name, order), _lines({name: inside}))
+    old, place = group.get(name), group.places[name]
+    if isinstance(inside, Mapping):
+        if old is not None:
+            raise AuthoringError(f"“{name}:” holds a text, expected a group of keys", hint="fill it in by hand")
+        indent = _indent(text, group) + len(_STEP)
+        return _insert(text, _line_end(text, place.end), indent, _lines(inside))
+    if isinstance(old, Fields):
+        raise AuthoringError(f"“{name}:” holds a group of keys, expected a text", hint="name one of its keys")
+    written = _written(inside)
+    if old is None:
+        return _beside_a_remark(text, place.start, f" {written}" if written else "")
+    return text[: place.start] + written + text[_end(old, place.end) :]
+
+
+def _beside_a_remark(text: str, at: int, added: str) -> str:
+    """A value put after its colon, so that the remark behind it stays in its column where there is room."""
+    rest = text[at:]
+    spaces = len(rest) - len(rest.lstrip(" "))
+    if rest[spaces : spaces + 1] != "#":
+        return text[:at] + added + rest
+    return f"{text[:at]}{added}{' ' * max(2, spaces - len(added))}{rest[spaces:]}"
+
+
+def _with_request(text: str, to: str, inside: Filling) -> str:
+    front = fields_of(text)
+    if "requests" not in front.keys:
+        text = _insert(text, *_place_for(text, front, "requests", tuple(FRONT)), ["requests:"])
+        front = fields_of(text)
+    end = _line_end(text, _end(front.get("requests"), front.places["requests"].end))
+    assert isinstance(inside, Mapping)
+    keys = [f"{_STEP}{line}" for line in _lines({name: each for name, each in inside.items() if name != "to"})]
+    return _insert(text, end, len(_STEP), [f"- to: {in_yaml(to)}", *keys])
+
+
+def _place_for(text: str, group: Fields, name: str, order: tuple[str, ...]) -> tuple[int, int]:
+    """Where a new key goes, and how far it is indented: after the last one that the format has before it."""
+    indent = _indent(text, group)
+    before = [key for key in group.keys if name not in order or (key in order and order.index(key) < order.index(name))]
+    if not before:
+        return (min((key.start for key in group.keys.values()), default=group.span.start) - indent, indent)
+    last = max(before, key=lambda key: group.keys[key].start)
+    at = _line_end(text, max(group.keys[last].end, _end(group.get(last), group.places[last].end)))
+    while (line := text[at : text.find("\n", at) + 1]).strip().startswith("#") and _leading(line) > indent:
+        at += len(line)
+    return at, indent
+
+
+def _insert(text: str, at: int, indent: int, lines: list[str]) -> str:
+    return text[:at] + "".join(f"{' ' * indent}{line}\n" for line in lines) + text[at:]
+
+
+def _lines(group: Mapping[str, Filling]) -> list[str]:
+    return list(_each_line(group))
+
+
+def _each_line(group: Mapping[str, Filling]) -> Iterator[str]:
+    for name, value in group.items():
+        if isinstance(value, Mapping):
+            yield f"{in_yaml(name)}:"
+            yield from (f"{_STEP}{line}" for line in _each_line(value))
+        else:
+            yield f"{in_yaml(name)}: {_written(value)}".rstrip(" ")
+
+
+def _written(value: str | tuple[str, ...]) -> str:
+    if isinstance(value, tuple):
+        return listed(value)
+    return in_yaml(value) if value.strip() else ""
+
+
+def _indent(text: str, group: Fields) -> int:
+    first = min((key.start for key in group.keys.values()), default=None)
+    return 0 if first is None else first - (text.rfind("\n", 0, first) + 1)
+
+
+def _end(value: Value, end: int) -> int:
+    """Where a value ends, with everything inside it."""
+    if isinstance(value, Fields):
+        return max([end, *(_end(inner, value.places[key].end) for key, inner in value.values.items())])
+    if isinstance(value, tuple):
+        return max([end, *(_end(inner, end) for inner in value)])
+    if isinstance(value, Traced) and value.noted:
+        return max(end, value.noted[1])
+    return end
+
+
+def _line_end(text: str, at: int) -> int:
+    """Just past the line that holds an offset; a value that ends with its line ends at the start of the next."""
+    if at and text[at - 1] == "\n":
+        return at
+    found = text.find("\n", at)
+    return found + 1 if found >= 0 else len(text)
+
+
+def _leading(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
