@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from authoring.scaffolding.given import Setting
     from authoring.scaffolding.story import Story, Wanted
 
 

@@ -25,6 +25,7 @@ _LIMIT = 5_000_000
 _TAG = lazy(r"^[ \t]*(?:—|–|--)[ \t]*(\S.*)$", 8)  # re.MULTILINE
 _ASKED = lazy(r"^[ \t]*x[ \t]+(\S+)[ \t]*$", 8)
 _FIELD = lazy(r"\{\s*([^\s.{}|]+)\.")
+_COMMENT = lazy(r"<!--.*?(?:-->|\Z)", 16)  # re.DOTALL
 _PARTS = lazy(r"[|,]")
 
 
@@ -70,8 +71,8 @@ def _nearest(notes: Path) -> Path | None:
         for folder in project_folders(notes):
             path = folder / NAME
             if path.is_file():
-                return None if path.samefile(notes) else path
-    except OSError:  # the notes are not there, or not for us to look at
+                return None if notes.exists() and path.samefile(notes) else path
+    except OSError:  # not for us to look at
         pass
     return None
 
@@ -110,9 +111,10 @@ def used(text: str, front: Fields, body: int) -> set[str]:
 
     Arguments: the text, its front matter, and where its body begins.
     """
-    words = {part.strip() for match in _TAG.finditer(text, body) for part in _PARTS.split(_values(match[1]))}
-    words |= {match[1] for match in _ASKED.finditer(text, body)}
-    words |= {match[1] for match in _FIELD.finditer(text, body)}
+    told = _COMMENT.sub("", text[body:])
+    words = {part.strip() for match in _TAG.finditer(told) for part in _PARTS.split(_values(match[1]))}
+    words |= {match[1] for match in _ASKED.finditer(told)}
+    words |= {match[1] for match in _FIELD.finditer(told)}
     requests = front.get("requests")
     for entry in requests if isinstance(requests, tuple) else ():
         if isinstance(entry, Fields):

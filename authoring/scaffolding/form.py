@@ -71,18 +71,19 @@ def _filled(text: str, group: Fields, way: tuple[str, ...], value: Filling, orde
     if isinstance(old, Fields):
         raise AuthoringError(f"“{name}:” holds a group of keys, expected a text", hint="name one of its keys")
     written = _written(inside)
-    if old is None:
-        return _beside_a_remark(text, place.start, f" {written}" if written else "")
-    return text[: place.start] + written + text[_end(old, place.end) :]
+    begin, end = place.start, place.start
+    if old is not None:
+        begin, end = len(text[: place.start].rstrip(" ")), _end(old, place.end)
+    return _beside_a_remark(text, begin, end, f" {written}" if written else "")
 
 
-def _beside_a_remark(text: str, at: int, added: str) -> str:
+def _beside_a_remark(text: str, start: int, end: int, added: str) -> str:
     """A value put after its colon, so that the remark behind it stays in its column where there is room."""
-    rest = text[at:]
-    spaces = len(rest) - len(rest.lstrip(" "))
-    if rest[spaces : spaces + 1] != "#":
-        return text[:at] + added + rest
-    return f"{text[:at]}{added}{' ' * max(2, spaces - len(added))}{rest[spaces:]}"
+    rest = text[end:].lstrip(" ")
+    if not rest.startswith("#"):
+        return text[:start] + added + text[end:]
+    gap = len(text) - len(rest) - start - len(added)
+    return f"{text[:start]}{added}{' ' * max(2, gap)}{rest}"
 
 
 def _with_request(text: str, to: str, inside: Filling) -> str:

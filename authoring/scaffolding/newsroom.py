@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Template
 
 from authoring import __version__
+from authoring.config.find import NAMES
 from authoring.config.house import read_house
 from authoring.errors import AuthoringError
 from authoring.scaffolding.files import write_once
@@ -77,8 +78,10 @@ def pieces(folder: Path, house: str) -> Iterator[Piece]:
     """
     title = " ".join("".join(char if char.isprintable() else " " for char in folder.resolve().name).split())
     name = slugged(title) or "house"
+    if f"{name}.toml" in NAMES:  # a style is looked for beside the settings, too
+        name = f"{name}-house"
     if has_settings(folder):
-        there = next(each for each in ("authoring.toml", "pyproject.toml") if os.path.lexists(folder / each))
+        there = next(each for each in NAMES if os.path.lexists(folder / each))
         yield Piece(there, "", _SETTINGS)
     else:
         base = read_house(f"builtin/{house}", folder)

@@ -53,23 +53,22 @@ def taken_from(notes: Notes) -> Older:
     def of_group(fields: Fields, without: tuple[str, ...] = ()) -> Mapping[str, Filling]:
         return {key: kept(value) for key, value in fields.values.items() if key not in without}
 
-    sources = {
-        source.id: of_group(source.fields, _AGREED)
-        for source in notes.sources.values()
-        if not source.protected and not (secret and secret.search(source.id))
-    }
+    named = [each for each in notes.sources.values() if not (each.protected or (secret and secret.search(each.id)))]
+    ids = {source.id for source in named}
+    # those of the contacts file are there for the new story, too
+    own = [source for source in named if source.span.start <= len(notes.text)]
     asked = {
         request.to: {"asked_by": kept(request.fields.get("asked_by"))}
         for request in notes.requests
-        if request.to in sources
+        if request.to in ids
     }
     return Older(
         {key: value for key in _KEPT if (value := kept(notes.front.get(key)))},
-        sources,
+        {source.id: of_group(source.fields, _AGREED) for source in own},
         asked,
-        next((id_ for id_ in _interviewed(notes) if id_ in sources), ""),
+        next((id_ for id_ in _interviewed(notes) if id_ in ids), ""),
         tuple(heading for heading in _headings(notes) if not (secret and secret.search(heading))),
-        len(notes.sources) - len(sources),
+        len(notes.sources) - len(ids),
     )
 
 

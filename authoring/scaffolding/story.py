@@ -10,6 +10,7 @@ from pathlib import Path
 
 from authoring.errors import AuthoringError, NotesError, Problem
 from authoring.notes import parse_notes, read_notes
+from authoring.notes.contacts import Known, contacts_for
 from authoring.notes.model import Fields, Notes
 from authoring.scaffolding.files import write_once
 from authoring.scaffolding.form import fields_of, put
@@ -94,7 +95,7 @@ def begun(wanted: Wanted, folder: Path) -> Story:
     if wanted.headline:
         text = put(text, ("headline",), wanted.headline)
     text, turns = _with_transcript(text, wanted.transcript) if wanted.transcript else (text, 0)
-    text = _with_id(text)
+    text = _with_id(_with_contact(text, folder / "story" / NOTES))
     path = folder / _folder_name(wanted.kind, text) / NOTES
     if wanted.transcript:
         text = put(text, ("interview", "transcript"), _seen_from(path.parent, Path(wanted.transcript.path)))
@@ -165,12 +166,34 @@ def _with_id(text: str) -> str:
     return renamed(text, PLACEHOLDER, id_) if id_ else text
 
 
+def _with_contact(text: str, path: Path) -> str:
+    """Notes in which whoever is interviewed has what the newsroom's contacts say of them, by their id or their name."""
+    front = fields_of(text)
+    id_ = _interviewed(front)
+    entry = _sources(front).get(id_)
+    known = contacts_for(str(path))
+    if entry is None or not isinstance(known, Known):
+        return text
+    name = str.casefold(entry.text("name") or "")
+    listed = [each for each in known.sources.values() if not each.protected]
+    found = next((each for each in listed if each.id == id_ or (name and str.casefold(each.name or "") == name)), None)
+    if found is None:
+        return text
+    if id_ == PLACEHOLDER:
+        text, id_ = renamed(text, PLACEHOLDER, found.id), found.id
+    for key in found.fields.keys:
+        told = found.fields.text(key)
+        if told is not None and entry.get(key) is None:
+            text = put(text, ("sources", id_, key), str.__str__(told))
+    return text
+
+
 def _with_older(text: str, notes: Notes, kind: str) -> tuple[str, int]:
     older = taken_from(notes)
     sources = dict(older.sources)
     if older.interviewed and PLACEHOLDER in _sources(fields_of(text)):
         text = renamed(text, PLACEHOLDER, older.interviewed)
-        for key, value in sources.pop(older.interviewed).items():
+        for key, value in sources.pop(older.interviewed, {}).items():
             text = put(text, ("sources", older.interviewed, key), value) if value else text
     for key, value in older.front.items():
         text = put(text, (key,), value)

@@ -29,13 +29,13 @@ def test_the_bare_command_shows_three_commands_to_start_with() -> None:
     shown = run()
     assert shown.returncode == 0
     assert [line.split()[1] for line in shown.stdout.splitlines() if line.startswith("  authoring")] == [
-        "notes",
+        "init",
+        "new",
         "draft",
-        "lint",
     ]
 
 
-@pytest.mark.parametrize(("typed", "near"), [("darft", "draft"), ("lnit", "lint"), ("note", "notes")])
+@pytest.mark.parametrize(("typed", "near"), [("darft", "draft"), ("lintt", "lint"), ("note", "notes")])
 def test_a_misspelt_command_gets_the_nearest_one(typed: str, near: str) -> None:
     shown = run(typed)
     assert shown.returncode == 2

@@ -211,3 +211,13 @@ def test_the_trace_of_a_story_without_contacts_names_none(tmp_path: Path) -> Non
     notes = tmp_path / "notes.md"
     notes.write_text(NOTES.replace("— kessler | said | 00:01:10", "— report"), "utf-8")
     assert "contacts" not in json.loads(draft(read_notes(notes)).trace.to_json())
+
+
+def test_an_id_that_only_a_comment_holds_takes_nobody_from_the_contacts(tmp_path: Path) -> None:
+    (tmp_path / "authoring.toml").touch()
+    (tmp_path / "contacts.md").write_text(CONTACTS, "utf-8")
+    story = tmp_path / "notes.md"
+    story.write_text(
+        "---\nkind: brief\nsources:\n---\n\n## Lede\n<!--\n> Nothing yet.\n— kessler | said\n-->\n", "utf-8"
+    )
+    assert dict(read_notes(story).sources) == {}
