@@ -9,12 +9,14 @@ from authoring.errors import AuthoringError
 from authoring.notes.front import read_front
 from authoring.notes.model import Fields, Value
 from authoring.notes.problems import Problems
-from authoring.notes.schema import FRONT, INTERVIEW, REQUEST, SOURCE
+from authoring.notes.schema import FRONT
 from authoring.scaffolding.written import in_yaml, listed
 from authoring.trace.traced import Traced
 
 Filling: TypeAlias = "str | tuple[str, ...] | Mapping[str, Filling]"
 """What a key gets: a text, several, or a group of keys; an empty text stays open."""
+LISTS = ("requests", "corrections")
+"""The keys that hold a list of groups."""
 _STEP = "  "
 
 
@@ -26,27 +28,37 @@ def fields_of(text: str) -> Fields:
 def put(text: str, way: tuple[str, ...], value: Filling) -> str:
     """The notes with one key filled in; it, and the groups around it, are made where there are none.
 
-    ``way`` leads to it: ``("sources", "ruiz", "name")``; a request goes by the id of whom it went to:
-    ``("requests", "ruiz", "how")``. Raises ``AuthoringError`` where a text stands in the place of a group.
+    ``way`` leads to it: ``("sources", "ruiz", "name")``; a request goes by the id of whom it went to, any other entry
+    of a list by its number: ``("requests", "ruiz", "how")``, ``("corrections", "1", "was")``. Raises
+    ``AuthoringError`` where a text stands in the place of a group.
     """
     group = fields_of(text)
-    if way[0] == "requests":
-        asked = group.get("requests")
-        entries = asked if isinstance(asked, tuple) else ()
-        entry = next((each for each in entries if isinstance(each, Fields) and each.text("to") == way[1]), None)
+    if way[0] in LISTS:
+        entry = entry_of(group, way[0], way[1])
         if entry is None:
-            return _with_request(text, way[1], _nested(way[2:], value))
-        return _filled(text, entry, way[2:], value, tuple(REQUEST))
+            return _with_entry(text, way[0], way[1], _nested(way[2:], value))
+        return _filled(text, entry, way[2:], value, _order(way[:2]))
     at = 0
     while at < len(way) - 1 and isinstance(inner := group.get(way[at]), Fields):
         group, at = inner, at + 1
     return _filled(text, group, way[at:], value, _order(way[:at]))
 
 
+def entry_of(front: Fields, name: str, which: str) -> Fields | None:
+    """The entry of a list of groups: the request to somebody, or the one of a number, counted from 1."""
+    listed = front.get(name)
+    entries = [each for each in listed if isinstance(each, Fields)] if isinstance(listed, tuple) else []
+    if name == "requests":
+        return next((each for each in entries if each.text("to") == which), None)
+    return entries[int(which) - 1] if which.isdecimal() and 0 < int(which) <= len(entries) else None
+
+
 def _order(way: tuple[str, ...]) -> tuple[str, ...]:
     """The keys of a group in the order of the format; none for ids, which come as they are given."""
-    orders = {(): FRONT, ("interview",): INTERVIEW}
-    return tuple(orders.get(way, SOURCE if len(way) == 2 else {}))
+    if not way:
+        return tuple(FRONT)
+    key = FRONT.get(way[0])
+    return tuple(key.keys) if key and (key.holds == "group") is (len(way) == 1) else ()
 
 
 def _nested(way: tuple[str, ...], value: Filling) -> Filling:
@@ -86,15 +98,16 @@ def _beside_a_remark(text: str, start: int, end: int, added: str) -> str:
     return f"{text[:start]}{added}{' ' * max(2, gap)}{rest}"
 
 
-def _with_request(text: str, to: str, inside: Filling) -> str:
+def _with_entry(text: str, name: str, which: str, inside: Filling) -> str:
+    """Notes with one more entry at the end of a list of groups."""
     front = fields_of(text)
-    if "requests" not in front.keys:
-        text = _insert(text, *_place_for(text, front, "requests", tuple(FRONT)), ["requests:"])
+    if name not in front.keys:
+        text = _insert(text, *_place_for(text, front, name, tuple(FRONT)), [f"{name}:"])
         front = fields_of(text)
-    end = _line_end(text, _end(front.get("requests"), front.places["requests"].end))
     assert isinstance(inside, Mapping)
-    keys = [f"{_STEP}{line}" for line in _lines({name: each for name, each in inside.items() if name != "to"})]
-    return _insert(text, end, len(_STEP), [f"- to: {in_yaml(to)}", *keys])
+    first, *others = _lines({"to": which, **inside} if name == "requests" else inside)
+    end = _line_end(text, _end(front.get(name), front.places[name].end))
+    return _insert(text, end, len(_STEP), [f"- {first}", *(f"{_STEP}{line}" for line in others)])
 
 
 def _place_for(text: str, group: Fields, name: str, order: tuple[str, ...]) -> tuple[int, int]:

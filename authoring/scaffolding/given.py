@@ -50,11 +50,13 @@ def _key(way: tuple[str, ...], shown: str) -> Key:
     name, *inside = way
     key = _known(FRONT, name, "", shown)
     if key.holds in ("group", "groups"):
-        example = f"{name}.ID.{next(iter(key.keys))}" if key.holds == "groups" else f"{name}.{next(iter(key.keys))}"
-        wanted = 2 if key.holds == "groups" else 1
-        if len(inside) != wanted or not all(inside):
-            raise _wrong(shown, f"this is a group of keys, expected one of them, as in {example}=…", "")
-        return _known(key.keys, inside[-1], f"{name}.{'ID.' if wanted == 2 else ''}", shown)
+        which = {"group": "", "groups": "1." if name == "corrections" else "ID."}[key.holds]
+        example = f"{name}.{which}{next(iter(key.keys))}=…"
+        if len(inside) != (2 if which else 1) or not all(inside):
+            raise _wrong(shown, f"this is a group of keys, expected one of them, as in {example}", "")
+        if which == "1." and not inside[0].isdecimal():
+            raise _wrong(shown, f"this is a list, expected the number of an entry, as in {example}", "")
+        return _known(key.keys, inside[-1], f"{name}.{which}", shown)
     if inside:
         raise _wrong(shown, f"“{name}” has no keys inside it, expected --set {name}=…", "")
     return key

@@ -13,7 +13,7 @@ from authoring.notes import parse_notes, read_notes
 from authoring.notes.contacts import Known, contacts_for
 from authoring.notes.model import Fields, Notes
 from authoring.scaffolding.files import write_once
-from authoring.scaffolding.form import fields_of, put
+from authoring.scaffolding.form import LISTS, entry_of, fields_of, put
 from authoring.scaffolding.given import Setting
 from authoring.scaffolding.ids import PLACEHOLDER, id_for, renamed
 from authoring.scaffolding.kinds import beginning
@@ -281,11 +281,10 @@ def _right(text: str, path: Path, settings: Sequence[Setting]) -> Notes:
 def _setting_at(text: str, problem: Problem, settings: Sequence[Setting]) -> Setting | None:
     for each in settings:
         group: object = fields_of(text)
-        for name in each.way[:-1]:
-            if isinstance(group, tuple):
-                group = next((one for one in group if isinstance(one, Fields) and one.text("to") == name), None)
-            elif isinstance(group, Fields):
-                group = group.get(name)
+        if each.way[0] in LISTS:
+            group = entry_of(fields_of(text), each.way[0], each.way[1])
+        for name in () if each.way[0] in LISTS else each.way[:-1]:
+            group = group.get(name) if isinstance(group, Fields) else None
         if isinstance(group, Fields):
             key, value = group.keys.get(each.way[-1]), group.place(each.way[-1])
             if key and key.start <= problem.start <= max(value.end, key.end):

@@ -112,6 +112,24 @@ def test_what_is_set_stands_where_it_belongs(tmp_path: Path) -> None:
     assert PLACEHOLDER not in notes.text
 
 
+def test_a_correction_is_set_by_its_number(tmp_path: Path) -> None:
+    given = [
+        "corrections.1.is=5 to 2",
+        "corrections.1.was=4 to 3",
+        "corrections.2.was=on Monday",
+        "corrects.about=a vote",
+    ]
+    made = story(tmp_path, "correction", "X", *given)
+    listed = made.notes.front.get("corrections")
+    assert isinstance(listed, tuple)
+    assert [(str(each.get("was")), str(each.get("is"))) for each in listed if isinstance(each, Fields)] == [
+        ("4 to 3", "5 to 2"),
+        ("on Monday", "None"),
+    ]
+    write(made)
+    assert "An article about a vote said that 4 to 3. In fact, 5 to 2." in draft(read_notes(made.path)).text
+
+
 def test_whoever_is_interviewed_gets_an_id_of_their_name(tmp_path: Path) -> None:
     made = story(tmp_path, "interview", "X", "sources.interviewee.name=Ida Kessler")
     assert list(made.notes.sources) == ["kessler"]
@@ -129,6 +147,10 @@ def test_whoever_is_interviewed_gets_an_id_of_their_name(tmp_path: Path) -> None
         ("sources.ruiz=X", "this is a group of keys, expected one of them, as in sources.ID.name=…"),
         ("interview=X", "this is a group of keys, expected one of them, as in interview.with=…"),
         ("headline.x=X", "“headline” has no keys inside it, expected --set headline=…"),
+        ("corrections.was=X", "this is a group of keys, expected one of them, as in corrections.1.date=…"),
+        ("corrections.x.was=X", "this is a list, expected the number of an entry, as in corrections.1.date=…"),
+        ("corrections.1.date=soon", "--set corrections.1.date: this is not understood as a date"),
+        ("requests.nobody.how=email", "--set requests.nobody.how: no source is called “nobody”"),
         ("headline", "there is no “=” in it, expected key=value"),
         ("=X", "there is no key “”"),
         ("published=tomorrow", "--set published: this is not understood as a date, expected one such as 2024-07-09"),
