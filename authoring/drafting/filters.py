@@ -9,6 +9,7 @@ from typing import Any
 from authoring.drafting.acronyms import spelled
 from authoring.drafting.datelines import dateline
 from authoring.drafting.mentions import continues, introduced, speaker
+from authoring.drafting.names import surname as family_name
 from authoring.drafting.record import Record
 from authoring.drafting.voices import parted
 from authoring.text.patterns import lazy
@@ -157,6 +158,11 @@ def words(value: Any, first: int, last: int | None = None) -> Traced:
     return text[found[0][0] : found[-1][1]] if found else Traced("")
 
 
+def surname(value: Any) -> Traced:
+    """The family name of a full name."""
+    return family_name(_text(value))
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "comma": comma,
     "continues": continues,
@@ -172,6 +178,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "speaker": speaker,
     "spelled": spelled,
     "stop": stop,
+    "surname": surname,
     "words": words,
     "yaml": yaml,
 }

@@ -1,0 +1,114 @@
+"""What stands around the body: which blocks of a built-in template the article has to the letter, and which differ."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from authoring.templating.backwards.article import Article
+from authoring.templating.backwards.article import article as parted
+from authoring.templating.backwards.probe import Press, marked, read
+from authoring.text.shipped import builtin_templates
+from authoring.text.span import Span
+
+FRAME = ("base.md", "newsroom.md")
+"""Built-in templates that make no article by themselves."""
+
+
+@dataclass
+class Part:
+    """A block of the built-in template, and what the article has in its place."""
+
+    name: str
+    kept: bool
+    """Whether the article has what the block prints."""
+    printed: str
+    before: list[Span] = field(default_factory=list)
+    """Blocks of the article that stand before it, or, where it is not kept, in its place."""
+    after: list[Span] = field(default_factory=list)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the template has to say something of it."""
+        return bool(self.before or self.after or (not self.kept and self.printed))
+
+
+def bases() -> list[str]:
+    """The built-in templates that an article could be made by, by name."""
+    return sorted(path.stem for path in builtin_templates().glob("*.md") if path.name not in FRAME)
+
+
+@cache
+def blocks() -> tuple[str, ...]:
+    """The blocks of the frame, in order."""
+    from jinja2 import Environment, nodes
+
+    source = (builtin_templates() / "base.md").read_text(encoding="utf-8")
+    tree = Environment(extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"], autoescape=True).parse(source)
+    return tuple(node.name for node in tree.body if isinstance(node, nodes.Block))
+
+
+def printed_blocks(base: str, name: str, press: Press) -> dict[str, str]:
+    """What each block of a built-in template prints of the notes, as it would read in an article."""
+    lines = [f'{{% extends "builtin/{base}.md" %}}']
+    for block in blocks():
+        lines.append(f"{{% block {block} %}}{marked(block, '{{ super() }}')}{{% endblock %}}")
+    made = press.styled(press.print("\n".join(lines), name))
+    return {block: parted(text).text.rstrip("\n") for block, text in read(made)}
+
+
+def nearest(article: Article, kind: str, press: Press, name: str) -> tuple[str, Mapping[str, str]]:
+    """The built-in template whose rendering of the notes shares most words with the article, and its blocks."""
+    from authoring.errors import TemplateError
+
+    has = {block.of(article.text) for block in article.blocks}
+    best: tuple[tuple[int, bool, bool], str, Mapping[str, str]] | None = None
+    for base in bases():
+        try:
+            printed = printed_blocks(base, name, press)
+        except TemplateError:
+            continue
+        shared = sum(len(block.split()) for text in printed.values() for block in text.split("\n\n") if block in has)
+        rank = (shared, base == kind, base == "interview")
+        if best is None or rank > best[0]:
+            best = (rank, base, printed)
+    if best is None:
+        raise TemplateError("no template that comes with the program can print these notes")
+    return best[1], best[2]
+
+
+def parts(article: Article, within: Sequence[Span], names: Sequence[str], printed: Mapping[str, str]) -> list[Part]:
+    """What the article has for some blocks of the frame, given its own blocks in that place, in order."""
+    text = article.text
+    made = [Part(name, False, printed.get(name, "")) for name in names]
+    found: list[tuple[int, int, Part]] = []
+    at = 0
+    for part in made:
+        wanted = part.printed.split("\n\n") if part.printed else []
+        for start in range(at, len(within) - len(wanted) + 1) if wanted else ():
+            if [block.of(text) for block in within[start : start + len(wanted)]] == wanted:
+                part.kept = True
+                at = start + len(wanted)
+                found.append((start, at, part))
+                break
+        part.kept = part.kept or not wanted
+    at = 0
+    for start, end, part in [*found, (len(within), len(within), None)]:
+        extra = list(within[at:start])
+        at = end
+        if not extra:
+            continue
+        place = made.index(part) if part is not None else len(made)
+        low = max((number for number in range(place) if any(made[number] is each for *_, each in found)), default=-1)
+        free = [made[number] for number in range(low + 1, place)]
+        open_ = [each for each in free if not each.kept] or [each for each in free if not each.printed]
+        if open_ and part is None and not open_[-1].printed:
+            open_[-1].after += extra
+        elif open_:
+            open_[-1].before += extra
+        elif part is not None:
+            part.before += extra
+        elif low >= 0:
+            made[low].after += extra
+    return made
