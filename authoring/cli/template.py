@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from authoring.cli.template_from import template_from
+
 if TYPE_CHECKING:
     from authoring.templating.catalogue import Entry
 
@@ -138,3 +140,6 @@ def _as_json(found: Sequence[Entry]) -> str:
         for entry in found
     ]
     return json.dumps({"version": 1, "templates": told}, ensure_ascii=False, indent=2)
+
+
+template.add_command(template_from)

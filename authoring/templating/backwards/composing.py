@@ -66,7 +66,7 @@ class Composer:
         """The pieces of one item; without ``names``, of such alone as read the same wherever they stand."""
         self._prepare({node.entry})
         atoms = [atom for atom in self._atoms[node.entry] if names or not atom.piece.naming]
-        runs = [atom for atom in self._runs(node.span, node.entry)]
+        runs = self._runs(node.span, node.entry)
         return cover(node.span.of(self.article.text), [*atoms, *names, *runs, *self._others(node.entry)])
 
     def words(self, span: Span, beat: int = -1) -> tuple[Piece, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from authoring.templating.backwards.article import Article
 from authoring.templating.backwards.composing import Composer
-from authoring.templating.backwards.frame import Part
+from authoring.templating.backwards.frame import Part, above
 from authoring.templating.backwards.framing import Framing
 from authoring.templating.backwards.habits import UNSAID, Habits, Sort, key
 from authoring.templating.backwards.material import Material
@@ -28,48 +28,38 @@ _STRAIGHT = "".join(
 class Template:
     """One template in the making."""
 
-    def __init__(
-        self, article: Article, material: Material, composer: Composer, base: str, straight: bool, file: str
-    ) -> None:
-        self.article, self.material, self.base, self.straight = article, material, base, straight
-        self.file = file
+    def __init__(self, article: Article, material: Material, composer: Composer, base: str, file: str) -> None:
+        self.article, self.material, self.base, self.file = article, material, base, file
+        self.straight = composer.press.straight
         self.phrases = Phrases()
         self.names = Names(article, material)
         self.saying = Saying(article, material, self.phrases, self.names)
         self.framing = Framing(article, material, composer, self.saying)
-        self.lines: list[str] = []
 
     def text(
-        self,
-        front: list[str] | None,
-        around: Sequence[Part],
-        found: Sequence[Section],
-        manner: Structure,
-        same_body: bool,
+        self, front: list[str] | None, around: Sequence[Part], story: Sequence[Section], manner: Structure | None
     ) -> str:
         """The whole template.
 
         Arguments: the block of the front matter, where it differs; the other blocks of the frame; the sections of the
-        body with their manner; and whether the body is what the built-in template prints anyway.
+        story, and their manner, without which the story is what the built-in template prints anyway.
         """
         blocks: list[str] = []
         if front is not None:
             blocks += self._block("front", front)
-        first = [part for part in around if part.name in self._before]
+        first = [part for part in around if part.name in above()]
         for part in first:
             blocks += self._part(part)
         macros: list[str] = []
-        if not same_body:
-            macros = [*self._written(manner.habits), *self._told(found, manner)]
-            blocks += self._block("body", self._body(found))
+        if manner is not None:
+            macros = [*self._written(manner.habits), *self._told(story, manner)]
+            blocks += self._block("body", self._body(story))
         elif self.straight:
             blocks += self._block("body", ["{{ super() }}"])
         for part in around:
             if part not in first:
                 blocks += self._part(part)
         return "\n".join([*self._head(), *macros, *blocks]).rstrip("\n") + "\n"
-
-    _before: tuple[str, ...] = ()
 
     def _head(self) -> list[str]:
         lines = [
@@ -106,8 +96,8 @@ class Template:
     def _part(self, part: Part) -> list[str]:
         if not part.changed:
             return self._block(part.name, ["{{ super() }}"]) if self.straight else []
-        above = part.name in self._before
-        story = above and any(self.framing.of_story(span) for span in [*part.before, *part.after])
+        over = part.name in above()
+        story = over and any(self.framing.of_story(span) for span in [*part.before, *part.after])
         before = self.framing.blocks(part.before, house=not story)
         after = self.framing.blocks(part.after, house=not story)
         middle = ["{{ super() }}"] if part.kept else []

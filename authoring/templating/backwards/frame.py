@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -12,8 +12,10 @@ from authoring.templating.backwards.probe import Press, marked, read
 from authoring.text.shipped import builtin_templates
 from authoring.text.span import Span
 
-FRAME = ("base.md", "newsroom.md")
+FRAME = ("base.md", "newsroom.md", "desk.md")
 """Built-in templates that make no article by themselves."""
+STORY = ("lede", "body", "dateline")
+"""The blocks of the story itself: its first paragraph, where that has one of its own, the rest, and what opens it."""
 
 
 @dataclass
@@ -41,21 +43,47 @@ def bases() -> list[str]:
 
 @cache
 def blocks() -> tuple[str, ...]:
-    """The blocks of the frame, in order."""
+    """The blocks of the frame that hold no others, in order."""
     from jinja2 import Environment, nodes
 
     source = (builtin_templates() / "base.md").read_text(encoding="utf-8")
     tree = Environment(extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"], autoescape=True).parse(source)
-    return tuple(node.name for node in tree.body if isinstance(node, nodes.Block))
+
+    def inner(node: nodes.Node) -> Iterator[str]:
+        for child in node.iter_child_nodes():
+            if isinstance(child, nodes.Block) and child.find(nodes.Block) is None:
+                yield child.name
+            else:
+                yield from inner(child)
+
+    return tuple(inner(tree))
+
+
+def above() -> tuple[str, ...]:
+    """The blocks between the front matter and the story."""
+    names = blocks()
+    return tuple(name for name in names[: names.index("body")] if name not in ("front", *STORY))
+
+
+def below() -> tuple[str, ...]:
+    """The blocks after the story."""
+    names = blocks()
+    return tuple(name for name in names[names.index("body") :] if name not in STORY)
 
 
 def printed_blocks(base: str, name: str, press: Press) -> dict[str, str]:
     """What each block of a built-in template prints of the notes, as it would read in an article."""
     lines = [f'{{% extends "builtin/{base}.md" %}}']
     for block in blocks():
-        lines.append(f"{{% block {block} %}}{marked(block, '{{ super() }}')}{{% endblock %}}")
+        code = "" if block == "dateline" else marked(block, "{{ super() }}")
+        lines.append(f"{{% block {block} %}}{code}{{% endblock %}}")
     made = press.styled(press.print("\n".join(lines), name))
-    return {block: parted(text).text.rstrip("\n") for block, text in read(made)}
+    printed = {block: parted(text).text.rstrip("\n") for block, text in read(made)}
+    if "dateline" in blocks():
+        line = f"{lines[0]}{{% block dateline %}}{marked('dateline', '{{ super() }}')}{{% endblock %}}"
+        found = dict(read(press.styled(press.print(line, name))))
+        printed["dateline"] = found.get("dateline", "")
+    return printed
 
 
 def nearest(article: Article, kind: str, press: Press, name: str) -> tuple[str, Mapping[str, str]]:
@@ -94,21 +122,22 @@ def parts(article: Article, within: Sequence[Span], names: Sequence[str], printe
                 break
         part.kept = part.kept or not wanted
     at = 0
-    for start, end, part in [*found, (len(within), len(within), None)]:
+    ends: list[tuple[int, int, Part | None]] = [*found, (len(within), len(within), None)]
+    for start, end, next_ in ends:
         extra = list(within[at:start])
         at = end
         if not extra:
             continue
-        place = made.index(part) if part is not None else len(made)
+        place = made.index(next_) if next_ is not None else len(made)
         low = max((number for number in range(place) if any(made[number] is each for *_, each in found)), default=-1)
         free = [made[number] for number in range(low + 1, place)]
         open_ = [each for each in free if not each.kept] or [each for each in free if not each.printed]
-        if open_ and part is None and not open_[-1].printed:
+        if open_ and next_ is None and not open_[-1].printed:
             open_[-1].after += extra
         elif open_:
             open_[-1].before += extra
-        elif part is not None:
-            part.before += extra
+        elif next_ is not None:
+            next_.before += extra
         elif low >= 0:
             made[low].after += extra
     return made

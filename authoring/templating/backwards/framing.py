@@ -1,4 +1,4 @@
-"""Template code for what stands above and below the body: lines from the notes, lists of sources, words of the house."""
+"""Template code for what stands above and below the body: lines from the notes, lists of sources, and words."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def front(article: Article, printed: str, composer: Composer, saying: Saying) ->
     if not has:
         return []
     lines, usual = has.split("\n"), printed.split("\n")
-    values = dict(match.groups() for line in usual if (match := _LINE.fullmatch(line)))
+    values = {match[1]: match[2] for line in usual if (match := _LINE.fullmatch(line))}
     unlike = [number for number, pair in enumerate(zip(lines, usual, strict=False)) if pair[0] != pair[1]]
     keys = [match[1] if (match := _LINE.fullmatch(lines[number])) else "" for number in unlike]
     place = article.text.index  # each line of front matter stands once with its key

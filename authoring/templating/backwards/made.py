@@ -73,6 +73,7 @@ class _Maker:
         self.composer = Composer(article, self.material, press)
         self.base, self.printed = frame.nearest(article, str(kind or ""), press, name)
         self.habits: Habits = {}
+        self.dated = self._dated()
         self.sections = self._sections()
         self.level = dict.fromkeys(range(len(self.sections)), 0)
         self.reframed = False
@@ -85,11 +86,21 @@ class _Maker:
         self.material = replace(self.material, turns=turns(self.article, self.material, found))
         return sections(self.article, self.material, found)
 
+    def _dated(self) -> bool:
+        """Whether the first paragraph opens with the dateline that the house prints; then that is no part of it."""
+        words = self.printed.get("dateline", "")
+        for number, block in enumerate(self.article.blocks):
+            if words.strip() and block.of(self.article.text).startswith(words):
+                cut = Span(block.start + len(words), block.end)
+                blocks = (*self.article.blocks[:number], cut, *self.article.blocks[number + 1 :])
+                self.article = replace(self.article, blocks=blocks)
+                self.composer.article = self.article
+                return True
+        return not words.strip()
+
     def _top(self) -> int:
         """Where headline and what belongs to it end at the latest: they are no part of the body."""
-        names = frame.blocks()
-        before = names[names.index("front") + 1 : names.index("body")] if "front" in names else ()
-        taken = [block for name in before for block in self.printed.get(name, "").split("\n\n") if block]
+        taken = [block for name in frame.above() for block in self.printed.get(name, "").split("\n\n") if block]
         top = self.article.front.end
         for block in self.article.blocks[: len(taken) + 2]:
             text = block.of(self.article.text)
@@ -174,7 +185,7 @@ class _Maker:
         return {entry for entry, text in zip(every, printed, strict=True) if text == ""}
 
     def _write(self, manner: Structure) -> Made:
-        template = Template(self.article, self.material, self.composer, self.base, self.press.straight, self.file)
+        template = Template(self.article, self.material, self.composer, self.base, self.file)
         for pieces in manner.habits.values():
             node = next(
                 (
@@ -186,25 +197,26 @@ class _Maker:
                 None,
             )
             template.saying.places[id(pieces)] = node.span.start if node else 0
-        names = frame.blocks()
-        before = names[names.index("front") + 1 : names.index("body")]
-        after = names[names.index("body") + 1 :]
         start, end = self.sections[0].span.start, self.sections[-1].span.end
         above = [block for block in self.article.blocks if block.end <= start]
         below = [block for block in self.article.blocks if block.start >= end]
         printed = {} if self.reframed else self.printed
         around = [
-            *frame.parts(self.article, above, before, printed),
-            *frame.parts(self.article, below, after, printed),
+            *frame.parts(self.article, above, frame.above(), printed),
+            *frame.parts(self.article, below, frame.below(), printed),
         ]
         if self.reframed:
             for part in around:
                 part.kept, part.printed = bool(part.before), "" if part.before else self.printed.get(part.name, "")
-        template._before = before
         body = Span(start, end).of(self.article.text)
-        same_body = body == self.printed.get("body") and not any(self.level.values())
+        story = "\n\n".join(text for name in ("lede", "body") if (text := self.printed.get(name, "")))
+        same_body = body == story and not any(self.level.values())
         lines = front(self.article, self.printed.get("front", ""), self.composer, template.saying)
-        text = template.text(lines, around, self.sections, manner, same_body)
+        if self.printed.get("lede") and not same_body:
+            around.append(frame.Part("lede", False, self.printed["lede"]))
+        if not self.dated:
+            around.append(frame.Part("dateline", False, self.printed["dateline"]))
+        text = template.text(lines, around, self.sections, None if same_body else manner)
         rendered = self.press.print(text, self.name)
         phrases = tuple(template.phrases)
         return Made(text, self.base, rendered, phrases, template.saying.indexes, self.article)
@@ -218,8 +230,8 @@ class _Maker:
         )
         number = next((n for n, section in enumerate(self.sections) if place <= section.span.end), None)
         if number is None or place < self.sections[0].span.start:
-            self.reframed, before = True, self.reframed
-            return not before
+            again, self.reframed = self.reframed, True
+            return not again
         section = self.sections[number]
         if section.usual:
             self.level[number] = 1

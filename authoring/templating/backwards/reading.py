@@ -133,7 +133,7 @@ def _located(
             if entry in found:
                 at = found[entry].end
             elif certain == (entry in places):
-                span = _place(text, words, places.get(entry, ()), list(found.values()), at, article.front.end)
+                span = _place(text, words, places.get(entry, ()), list(found.values()), (at, article.front.end))
                 if span is not None:
                     found[entry] = span
                     at = span.end
@@ -141,10 +141,15 @@ def _located(
 
 
 def _place(
-    text: str, words: str, anchors: Sequence[Span], taken: Collection[Span], after: int, least: int
+    text: str, words: str, anchors: Sequence[Span], taken: Collection[Span], after: tuple[int, int]
 ) -> Span | None:
-    """The place of some words that holds an anchor; without anchors, the next free one after another item."""
-    places = [Span(each.start(), each.end()) for each in re.finditer(re.escape(words), text) if each.start() >= least]
+    """The place of some words that holds an anchor; without anchors, the next free one.
+
+    ``after`` is the end of the item before, and that of the front matter.
+    """
+    places = [
+        Span(each.start(), each.end()) for each in re.finditer(re.escape(words), text) if each.start() >= after[1]
+    ]
     places = [
         span
         for span in places
@@ -156,8 +161,8 @@ def _place(
         places = [span for span in places if any(span.overlaps(anchor) for anchor in anchors)]
     elif len(WORDS.findall(words)) < 2:
         return None
-    later = [span for span in places if span.start >= after]
-    return (later or places or [None])[0]
+    later = [span for span in places if span.start >= after[0]] or places
+    return later[0] if later else None
 
 
 def _parts(article: Article, anchors: Sequence[Shared], whole: Sequence[Stretch]) -> list[Stretch]:

@@ -103,7 +103,7 @@ class Saying:
                 skipped = range(run[-1].entry + 1, node.entry)
                 if any(manner.prints(self.material, each) for each in skipped) or node.entry < run[-1].entry:
                     break
-                if not joined(self.material, run[-1], between, node, self.article.text, manner):
+                if not joined(self.material, (run[-1], between, node), self.article.text, manner):
                     break
             run.append(node)
             if number + 2 >= len(nodes) or nodes[number + 1].entry >= 0:

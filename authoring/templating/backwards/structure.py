@@ -93,13 +93,13 @@ def settle(material: Material, section: Section, text: str, manner: Structure) -
     if [node.entry for node in items] != wanted or not all(node.usual for node in items):
         return False
     return all(
-        joined(material, before, between, after, text, manner)
-        for before, between, after in zip(nodes[::2], nodes[1::2], nodes[2::2], strict=False)
+        joined(material, three, text, manner) for three in zip(nodes[::2], nodes[1::2], nodes[2::2], strict=False)
     ) and all((node.entry >= 0) == (number % 2 == 0) for number, node in enumerate(nodes))
 
 
-def joined(material: Material, before: Node, between: Node, after: Node, text: str, manner: Structure) -> bool:
+def joined(material: Material, nodes: tuple[Node, Node, Node], text: str, manner: Structure) -> bool:
     """Whether what stands between two items is what the common code puts there."""
+    before, between, after = nodes
     beat = material.entries[before.entry].beat
     joint = manner.apart[beat in material.turns]
     parted = joint == " " and broken(material, before.entry, after.entry)

@@ -1,0 +1,58 @@
+"""Puts a template into its file, and never over another without being asked to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from authoring.drafting.draft import house_folders
+from authoring.errors import TemplateError
+from authoring.text.files import UnreadableTextError, atomic_write, read_text, write_new
+
+
+def place(notes: Path, name: str) -> Path:
+    """Where a house template of that name belongs: in the nearest ``templates`` folder of the story."""
+    folders = house_folders(notes)
+    return (folders[0] if folders else notes.parent / "templates") / f"{name}.md"
+
+
+def keep(path: Path, text: str, *, force: bool) -> tuple[Literal["written", "is as it was"], Path | None]:
+    """Write a template; what happened, and where the one before it was kept. Raises ``TemplateError``."""
+    backup = None
+    try:
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            raise TemplateError("this is no ordinary file, expected one for the template", path=path, hint="choose -o")
+        if path.exists():
+            if _text(path) == text:
+                return "is as it was", None
+            if not force:
+                hint = "to replace it and keep a copy, add --force; to write elsewhere, add -o FILE or --name NAME"
+                raise TemplateError("there is a template here already, and it was left as it is", path=path, hint=hint)
+            backup = _copy(path)
+        path.parent.mkdir(parents=path.parent.name == "templates", exist_ok=True)
+        atomic_write(path, text)
+    except OSError as error:
+        hint = "check the disk, the name and the folder's permissions"
+        raise TemplateError(f"this file cannot be written ({error.strerror})", path=path, hint=hint) from None
+    return "written", backup
+
+
+def _text(path: Path) -> str:
+    try:
+        return read_text(path)
+    except UnreadableTextError:
+        return "\0"  # not a template of anybody's
+
+
+def _copy(path: Path) -> Path:
+    """Keep a file under a name that nothing has yet: ``ours.md.bak``, ``ours.md.bak2``, …"""
+    data, mode = path.read_bytes(), path.stat().st_mode & 0o777
+    number = 1
+    while True:
+        name = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
+        try:
+            write_new(name, data, mode)
+        except FileExistsError:
+            number += 1
+        else:
+            return name

@@ -1,0 +1,267 @@
+"""``authoring template from``: a finished article becomes a template that gives it again, and serves other stories."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from functools import cache
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from authoring.cli.main import cli
+from authoring.drafting.draft import draft
+from authoring.drafting.filters import sentences
+from authoring.notes import read_notes
+from authoring.templating.backwards.job import Outcome, template_from
+from authoring.templating.backwards.made import own_runs
+
+ROOT = Path(__file__).parents[2]
+FINISHED = Path(__file__).parent / "finished"
+STORIES = {
+    "clock": "town-clock",
+    "clock-questions": "town-clock",
+    "tolls-brief": "bridge-tolls",
+    "tolls-news": "bridge-tolls",
+}
+SEEDS = [("interview.txt", "notes-interview.md"), ("brief.txt", "notes-brief.md")]
+
+NOTES = """---
+kind: interview
+slug: umbrellas
+headline: The Library That Lends Umbrellas
+byline: Joan Pell
+published: 2026-03-20
+sources:
+  kessler:
+    name: Ida Kessler
+    pronoun: she
+    role: a librarian in Tarn Hill
+  member:
+    name: Maud Ellery
+    alias: a member of the library board
+    terms: anonymous
+---
+
+## Lede
+Anybody with a library card in Tarn Hill can borrow an umbrella.
+
+## How it began
+> We had sixty umbrellas in lost property, // and nobody came for one of them.
+— kessler | said | 00:01:10
+
+## The board
+> It is the best thing the board never voted on.
+— member | said
+~ the key has been in the dictionary under the letter K since the spring of last year
+— kessler | off the record | 00:07:40
+"""
+ARTICLE = """# The Library That Lends Umbrellas
+
+By Joan Pell
+
+Anybody with a library card in Tarn Hill can borrow an umbrella.
+
+“We had sixty umbrellas in lost property,” said Ida Kessler, a librarian in Tarn Hill, \
+“and nobody came for one of them.”
+
+“It is the best thing the board never voted on,” said a member of the library board.
+"""
+
+
+def words(text: str) -> list[str]:
+    return [word.casefold() for word in re.findall(r"[^\W_]+", text)]
+
+
+def runs(text: str, length: int = 5) -> set[tuple[str, ...]]:
+    has = words(text)
+    return {tuple(has[at : at + length]) for at in range(len(has) - length + 1)}
+
+
+@cache
+def made(article: str) -> Outcome:
+    return template_from(FINISHED / f"{article}.md", read_notes(ROOT / "drafts" / STORIES[article] / "notes.md"))
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with a story that is finished."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "authoring.toml").touch()
+    (tmp_path / "notes.md").write_text(NOTES, "utf-8")
+    (tmp_path / "finished.md").write_text(ARTICLE, "utf-8")
+    return tmp_path
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(cli, ("template", "from", *words), catch_exceptions=False)
+
+
+@pytest.mark.parametrize("article", STORIES)
+def test_a_finished_article_is_given_to_the_letter_by_a_template_without_its_words(
+    article: str, tmp_path: Path
+) -> None:
+    """The template is rendered by the ordinary command's way, from a file, and holds no five words in a row."""
+    outcome = made(article)
+    notes = ROOT / "drafts" / STORIES[article] / "notes.md"
+    file = tmp_path / f"{outcome.name}.md"
+    file.write_text(outcome.made.text, "utf-8")
+    text = (FINISHED / f"{article}.md").read_text("utf-8")
+    assert draft(read_notes(notes), str(file), article=FINISHED / f"{article}.md").text == text
+    assert outcome.exact
+    assert not own_runs(outcome.made)
+    code = re.sub(r"\{% set phrases = \{.*?^\} %\}", "", outcome.made.text, flags=re.DOTALL | re.MULTILINE)
+    assert not runs(code) & runs(text)
+
+
+@pytest.mark.parametrize("article", STORIES)
+def test_phrases_are_words_of_the_article_that_stand_in_no_note(article: str) -> None:
+    """Nothing of the notes is passed off as the article's own words."""
+    outcome = made(article)
+    noted = runs((ROOT / "drafts" / STORIES[article] / "notes.md").read_text("utf-8"))
+    text = outcome.made.article.text
+    for phrase in outcome.made.phrases:
+        assert text.startswith(phrase.text, phrase.start)
+        assert not runs(phrase.text) & noted
+
+
+@pytest.mark.parametrize(("seed", "notes"), SEEDS)
+def test_the_seeds_are_given_to_the_letter(shared: Path, seed: str, notes: str) -> None:
+    """They have no line end at the end, which a draft has; all else is as it was."""
+    outcome = template_from(shared / "seeds" / seed, read_notes(shared / "examples" / notes))
+    assert outcome.exact
+    assert outcome.made.rendered == (shared / "seeds" / seed).read_text("utf-8") + "\n"
+    assert not own_runs(outcome.made)
+    assert any("no line end" in words for words in outcome.tidied)
+
+
+@pytest.mark.parametrize("article", STORIES)
+def test_a_template_serves_other_stories(article: str, tmp_path: Path) -> None:
+    """It prints all that other notes have been told, and no sentence of the article that it was made from."""
+    outcome = made(article)
+    file = tmp_path / "ours.md"
+    file.write_text(outcome.made.text, "utf-8")
+    of_story = [phrase.text for phrase in outcome.made.phrases if not phrase.house]
+    for story in sorted((ROOT / "drafts").glob("*/notes.md")):
+        if story.parent.name == STORIES[article]:
+            continue
+        notes = read_notes(story)
+        text = draft(notes, str(file)).text
+        flat = " ".join(words(text))
+        for item in notes.quotes:
+            for part in item.parts:
+                assert all(" ".join(words(sentence)) in flat for sentence in sentences(part))
+        assert not [phrase for phrase in of_story if len(words(phrase)) > 4 and phrase in text]
+        for other in notes.facts:
+            assert " ".join(words(str.__str__(other.text))) in flat
+
+
+def test_beats_in_another_order_are_named_and_all_others_follow() -> None:
+    """An order is a list of beats, and a story without them has its own order."""
+    text = made("clock").made.text
+    assert '{% set first = ("lede", "intro", "the-job") %}' in text
+    assert "{% for beat in notes.beats if not beat.slug in first" in text
+
+
+def test_a_list_of_documents_becomes_a_loop() -> None:
+    """Whatever documents a story has, they are listed."""
+    text = made("clock").made.text
+    assert '{% for source in notes.sources if source.kind == "document" and source.name and source.url %}' in text
+    assert "- [{{ source.name }}]({{ source.url }})" in text
+
+
+def test_names_in_bold_become_the_manner_of_questions_and_answers() -> None:
+    """Every answer is printed under its speaker's name, whoever that is."""
+    text = made("clock-questions").made.text
+    assert "**{{ item.source.name }}:** {{ item.text | stop }}" in text
+    assert "*[{{ say.item(item) | trim }}]*" in text
+
+
+def test_the_command_writes_the_template_and_lists_what_is_in_no_note(desk: Path) -> None:
+    """Each phrase stands with the line of the article."""
+    text = ARTICLE + "\nWrite to the desk before noon.\n"
+    (desk / "finished.md").write_text(text, "utf-8")
+    result = run("finished.md", "--notes", "notes.md", "--name", "ours")
+    assert result.exit_code == 0
+    assert "it gives finished.md to the letter" in result.output
+    assert re.search(r"^  11 .*Write to the desk before noon\.$", result.output, re.MULTILINE)
+    assert (desk / "templates" / "ours.md").is_file()
+    again = CliRunner().invoke(cli, ["draft", "notes.md", "--template", "ours", "-o", "-"], catch_exceptions=False)
+    assert again.output == text
+
+
+def test_a_template_that_is_there_is_left_unless_asked_for(desk: Path) -> None:
+    """With --force a copy of it is kept."""
+    (desk / "templates").mkdir()
+    (desk / "templates" / "ours.md").write_text("Ours.\n", "utf-8")
+    result = run("finished.md", "--notes", "notes.md", "--name", "ours")
+    assert result.exit_code == 2
+    assert "add --force" in result.output
+    assert (desk / "templates" / "ours.md").read_text("utf-8") == "Ours.\n"
+    assert run("finished.md", "--notes", "notes.md", "--name", "ours", "--force").exit_code == 0
+    assert (desk / "templates" / "ours.md.bak").read_text("utf-8") == "Ours.\n"
+
+
+def test_a_template_is_never_called_as_one_of_the_programs_by_chance(desk: Path) -> None:
+    """An article called interview.md does not change every interview of the house."""
+    shutil.copy("finished.md", "interview.md")
+    assert run("interview.md", "--notes", "notes.md").exit_code == 0
+    assert (desk / "templates" / "our-interview.md").is_file()
+
+
+def test_words_of_the_template_language_are_given_to_the_letter(desk: Path) -> None:
+    """An article may write about templates."""
+    text = ARTICLE + '\nType {{ this }}, {% that %}, {# these #} or `{{{x}}}`, \\n and "so on".\n'
+    (desk / "finished.md").write_text(text, "utf-8")
+    assert run("finished.md", "--notes", "notes.md").exit_code == 0
+    assert draft(read_notes(desk / "notes.md"), "finished").text == text
+
+
+def test_line_ends_and_byte_order_marks_are_no_difference_in_words(desk: Path) -> None:
+    """They are told of, and the template is made."""
+    (desk / "finished.md").write_bytes(b"\xef\xbb\xbf" + ARTICLE.replace("\n", "\r\n").encode())
+    result = run("finished.md", "--notes", "notes.md")
+    assert result.exit_code == 0
+    assert "its lines end as on Windows" in result.output
+
+
+def test_blank_space_that_no_draft_has_is_told_with_its_line(desk: Path) -> None:
+    """Two spaces at the end of a line are lost, and it is said so."""
+    (desk / "finished.md").write_text(ARTICLE.replace("By Joan Pell", "By Joan Pell  "), "utf-8")
+    assert "finished.md: line 3: blank space at the end" in run("finished.md", "--notes", "notes.md").output
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "code"),
+    [
+        ("", "nothing stands here, expected a finished article", 2),
+        ("---\nheadline: Nothing\n---\n", "nothing stands here", 2),
+        ("<!doctype html><html><p>Hello.</p></html>", "this is a web page", 2),
+        ("# Elsewhere\n\nA heron stood in the harbor all afternoon.\n", "no sentence of notes.md stands here", 1),
+    ],
+)
+def test_what_cannot_be_made_a_template_is_refused(desk: Path, text: str, told: str, code: int) -> None:
+    """It says what was expected, and writes nothing."""
+    (desk / "finished.md").write_text(text, "utf-8")
+    result = run("finished.md", "--notes", "notes.md")
+    assert (result.exit_code, told in result.output) == (code, True)
+    assert not (desk / "templates").exists()
+
+
+def test_the_notes_are_no_article(desk: Path) -> None:
+    """Nobody wants a template of their notes."""
+    assert "these are the notes" in run("notes.md", "--notes", "notes.md").output
+
+
+def test_what_was_told_in_confidence_gets_into_no_template_and_no_message(desk: Path) -> None:
+    """Its line is named, its paragraph left out, and the exit code says that this is not the article."""
+    told = "The key has been in the dictionary under the letter K since the spring of last year, Kessler said."
+    (desk / "finished.md").write_text(ARTICLE + f"\n{told}\n\nMaud Ellery sits on the board.\n", "utf-8")
+    result = run("finished.md", "--notes", "notes.md")
+    assert result.exit_code == 1
+    assert "finished.md:11: this was told in confidence" in result.output
+    assert "finished.md:13: this was told in confidence" in result.output
+    everything = result.output + (desk / "templates" / "finished.md").read_text("utf-8")
+    for secret in ("dictionary", "Maud", "Ellery", "spring of last year"):
+        assert secret not in everything
