@@ -14,23 +14,42 @@ from authoring.text.span import Span
 from authoring.wording.speakers import is_name, same_speaker
 
 _PAGE = lazy(r"https?://[^\s<>\"]+")
+_PAPERS = frozenset(
+    """affidavit agenda analysis audit census complaint contract document documents email filing indictment lawsuit
+    letter manual memo minutes paper petition poll records report review statement study survey transcript
+    website""".split()
+)
 _Cited = list[tuple[Speaker, list[Sentence]]]
 
 
 def source_changes(old: Document, new: Document) -> Iterator[Change]:
     """Sources that were dropped or added."""
     before, after = (_sources(document) for document in (old, new))
-    told = (_pages(old), _pages(new))
     for one in _missing(before, after, new):
         yield Change("source", "dropped", Side(one.span, one.name or one.text), None)
     for other in _missing(after, before, old):
         yield Change("source", "added", None, Side(other.span, other.name or other.text))
-    for page, span in told[0].items():
-        if page not in told[1]:
-            yield Change("source", "dropped", Side(span, page), None)
-    for page, span in told[1].items():
-        if page not in told[0]:
-            yield Change("source", "added", None, Side(span, page))
+    yield from _unnamed(old, new, dropped=True)
+    yield from _unnamed(new, old, dropped=False)
+
+
+def _unnamed(one: Document, other: Document, *, dropped: bool) -> Iterator[Change]:
+    """The linked pages, and the documents cited by what they are, of which the other article has nothing."""
+    pages, theirs = _pages(one), _pages(other)
+    sides = [Side(span, page) for page, span in pages.items() if page not in theirs]
+    words = other.text.casefold()
+    papers = {_paper(each.speaker): each.speaker for each in reversed(one.attributions) if each.speaker is not None}
+    sides += [Side(speaker.span, speaker.text) for noun, speaker in papers.items() if noun and noun not in words]
+    for side in sides:
+        yield Change("source", "dropped", side, None) if dropped else Change("source", "added", None, side)
+
+
+def _paper(speaker: Speaker) -> str:
+    """The noun by which a document is cited, as in “the annual report”; empty for whoever has a name."""
+    if speaker.source or (speaker.name and is_name(speaker.name)):
+        return ""
+    last = speaker.text.casefold().split()[-1:]
+    return last[0] if last and last[0] in _PAPERS else ""
 
 
 def _missing(sources: _Cited, others: _Cited, other: Document) -> Iterator[Speaker]:

@@ -119,6 +119,13 @@ def test_a_source_that_is_cited_no_more_was_dropped() -> None:
     assert ("quotation", "dropped") in dropped
 
 
+def test_a_document_that_is_cited_by_what_it_is_is_a_source() -> None:
+    assert edited(("According to the annual report, 212 boats passed the lock last year. ", "")) == [
+        ("source", "dropped"),
+        ("fact", "dropped"),
+    ]
+
+
 def test_a_page_that_is_linked_is_a_source() -> None:
     link = "the [annual report](https://canal.example/2025)"
     assert edited(("the annual report", link)) == [("source", "added")]
