@@ -6,12 +6,17 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from jinja2 import pass_environment
+
+from authoring.config.conventions import Conventions
 from authoring.drafting.acronyms import spelled
 from authoring.drafting.datelines import dateline
+from authoring.drafting.environment import NewsroomEnvironment
 from authoring.drafting.mentions import continues, introduced, speaker
 from authoring.drafting.names import surname as family_name
 from authoring.drafting.record import Record
 from authoring.drafting.voices import parted
+from authoring.house.marks import marked, marks_of
 from authoring.text.patterns import lazy
 from authoring.text.sentences import sentence_spans
 from authoring.trace.traced import Traced
@@ -19,6 +24,7 @@ from authoring.trace.traced import Traced
 _STOPS = ".!?…"
 _CLOSERS = "”’\"')]"
 _MARKS = "”’\"'"
+_OPENING, _CLOSING = ("“", "‘", '"', "'"), ("”", "’", '"', "'")
 _BROKEN_OFF = (":", ";", "–", "—")
 """What ends a sentence that is not finished; a full stop after it would be one mark too many."""
 _ABBREVIATED = lazy(r"(?:\b\w\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|etc)\.)$")
@@ -75,13 +81,23 @@ def comma(value: Any) -> Traced:
     return text + ","
 
 
-def quoted(value: Any) -> Traced:
-    """The words in quotation marks: marks inside become single ones, each further paragraph opens a mark again."""
-    return Traced.concat(("“", inner(value).replace("\n\n", "\n\n“"), "”"))
+@pass_environment
+def quoted(environment: NewsroomEnvironment, value: Any) -> Traced:
+    """The words in quotation marks: those inside become of the other kind, each further paragraph opens one again."""
+    opening, closing = marks_of(environment.conventions).outer
+    words = _inside(value, environment.conventions).replace("\n\n", f"\n\n{opening}")
+    return Traced.concat((opening, words, closing))
 
 
-def inner(value: Any) -> Traced:
-    """Double quotation marks inside a quotation become single ones; the words stay."""
+@pass_environment
+def inner(environment: NewsroomEnvironment, value: Any) -> Traced:
+    """Quotation marks inside a quotation become of the other kind than those around it; the words stay."""
+    return _inside(value, environment.conventions)
+
+
+def _inside(value: Any, house: Conventions) -> Traced:
+    if house.marks or house.quotation_marks:
+        return marked(_text(value), house, depth=1)
     text = _text(value).replace("“", "‘").replace("”", "’")
     for match in reversed(list(re.finditer('"', text))):
         before = text[match.start() - 1 : match.start()] if match.start() else ""
@@ -112,11 +128,16 @@ def paragraphs(beat: Record | Iterable[Record], write: Callable[[Record], Any]) 
     printed = [(item, text) for item, text in written if text or item["kind"] == "break"]
     done: list[list[Traced]] = [[]]
     for (item, text), begins in zip(printed, parted([item for item, _ in printed]), strict=True):
-        if begins or item["kind"] == "break":
+        if begins or item["kind"] == "break" or (done[-1] and _meet(done[-1][-1], text)):
             done.append([])
         if text:
             done[-1].append(text)
     return Traced("\n\n").join(Traced(" ").join(sentences) for sentences in done if sentences)
+
+
+def _meet(before: str, after: str) -> bool:
+    """Whether one quotation would end where the next begins, which readers take for a change of speaker."""
+    return before.endswith(_CLOSING) and after.startswith(_OPENING)
 
 
 def led_by(value: Any, words: Any) -> Traced:

@@ -64,6 +64,8 @@ def speaker(
         return Record.of({"name": name, "role": role if owed else None})
     if owed:
         return Record.of({"name": _placed(source, _later(source, house), opening), "role": _role(source)})
+    if passing and _unnamed(source) and source["second"] is None:
+        return Record.of({"name": _placed(source, "the spokesperson for " + _org(source), opening), "role": None})
     if (key, opening) not in naming.later:
         naming.later[key, opening] = Record.of({"name": _placed(source, _later(source, house), opening), "role": None})
     return naming.later[key, opening]
@@ -101,12 +103,17 @@ def _first(source: Record, opening: bool, house: Conventions) -> tuple[Traced, A
         return _placed(source, _alias(source), opening), _role(source)
     if source["first"] is not None:
         return _linked(source, _placed(source, source["first"], opening)), None
-    if source["kind"] == "spokesperson" and source["name"] is None:
+    if _unnamed(source):
         return _placed(source, "a spokesperson for " + _org(source), opening), None
     name = _entitled(source, _named(source), house)
     if source["kind"] == "organisation" and source["short"] is not None:
         name = name + " (" + source["short"] + ")"
     return _linked(source, _placed(source, name, opening)), _role(source)
+
+
+def _unnamed(source: Record) -> bool:
+    """Whether somebody speaks for an organisation and has no name of their own."""
+    return source["kind"] == "spokesperson" and source["name"] is None and not source["protected"]
 
 
 def _alias(source: Record) -> Traced:
@@ -188,7 +195,7 @@ def _later(source: Record, house: Conventions) -> Traced:
             if alias.casefold().startswith(article):
                 return "the " + alias[len(article) :]
         return alias
-    if source["kind"] == "spokesperson" and source["name"] is None:
+    if _unnamed(source):
         return "the spokesperson for " + _org(source) if source["shared_surname"] else Traced("the spokesperson")
     if source["kind"] == "organisation" and source["short"] is not None:
         return source["short"]  # type: ignore[no-any-return]

@@ -13,7 +13,7 @@ from authoring.trace.traced import Traced
 FRAME = frozenset(("lede", "intro", "outro"))
 """Beats around the voices, whoever speaks in them."""
 _SPEECH = frozenset(("quote", "reported", "statement"))
-_OF_SOMEBODY = _SPEECH | {"action"}
+_OF_SOMEBODY = _SPEECH | {"action", "no-comment"}
 
 
 def speaks(item: Record) -> str | None:

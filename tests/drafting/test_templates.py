@@ -148,3 +148,48 @@ def test_every_template_copes_with_notes_that_have_next_to_nothing(template: str
     text = draft(parse_notes(f"---\nheadline: The lock\n{sources}\n---\n", "notes.md"), template).text
     assert re.search(r"None|By $|\n\n\n|, ,| \.", text) is None
     assert text.endswith(("# The lock\n", "![](a.jpg)\n"))
+
+
+def test_no_two_quotations_stand_back_to_back() -> None:
+    beats = "\n## Lede\n> One.\n— roe | lead: After a pause,\n> Two.\n— roe | said\n"
+    assert body(beats, "news") == "After a pause, Ida Roe, a clerk, said, “One.”\n\n“Two,” Roe said."
+
+
+def test_a_second_speaker_gets_a_paragraph_with_the_sentence_that_leads_to_him() -> None:
+    beats = "\n## Lede\n> One.\n— roe | said\nMara van der Quill shrugged.\n> Two.\n— quill | said\nx barge\n- it fell\n— roe | said\n"
+    assert body(beats, "news") == (
+        "“One,” said Ida Roe, a clerk.\n\nMara van der Quill shrugged. “Two,” van der Quill said.\n\n"
+        "Barge Lines did not respond to an email from The Ledger. Roe said that it fell."
+    )
+
+
+@pytest.mark.parametrize(
+    ("conventions", "wanted"),
+    [
+        ({}, "“He said ‘no’,” said Ida Roe, a clerk. “It’s his.\n\n“Really.”"),
+        (
+            {"quotation-marks": "single", "marks": "curly"},
+            "‘He said “no”,’ said Ida Roe, a clerk. ‘It’s his.\n\n‘Really.’",
+        ),
+        (
+            {"quotation-marks": "double", "marks": "straight"},
+            '"He said \'no\'," said Ida Roe, a clerk. "It\'s his.\n\n"Really."',
+        ),
+    ],
+)
+def test_quotations_have_the_marks_of_the_house(conventions: dict[str, str], wanted: str) -> None:
+    beats = "\n## Lede\n> He said “no”. It’s his.\n>\n> Really.\n— roe | said\n"
+    assert body(beats, "news", house=House("h", Conventions.of(conventions))) == wanted
+
+
+def test_a_spokesperson_who_is_cited_in_passing_is_told_apart() -> None:
+    front = FRONT.replace("  barge: {", "  press: {kind: spokesperson, org: the police}\n  barge: {")
+    beats = "\n## Lede\n- it fell\n— press | said\n- it rose\n— trust | reported | citing: press\n"
+    assert body(beats, "news", front).endswith(
+        "The Canal Trust, citing the spokesperson for the police, reported that it rose."
+    )
+
+
+def test_a_profile_of_somebody_whom_the_notes_introduce_in_their_own_words_adds_none() -> None:
+    front = FRONT.replace("name: Ida Roe,", "name: Ida Roe, first: Ida Roe of the quay,")
+    assert body("\n## Scene\nIt rained.\n", "profile", front).startswith("It rained.\n\n*The interview")

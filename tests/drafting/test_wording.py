@@ -88,7 +88,7 @@ CASES = {
     ),
     "according to after a quote": (
         "> We had it. Twice.\n— roe | according to\n> We had it.\n— roe | as noted by",
-        "“We had it,” according to Ida Roe, a clerk. “Twice.” “We had it,” as noted by Roe.",
+        "“We had it,” according to Ida Roe, a clerk. “Twice.”\n\n“We had it,” as noted by Roe.",
     ),
     "according to after a lead": (
         "~ it fell\n— roe | according to | lead: In the evening,",
@@ -178,7 +178,8 @@ def test_each_sentence_reads_as_a_copy_editor_wants_it(case: str) -> None:
 
 def test_a_pronoun_stays_where_the_writer_has_just_named_its_source() -> None:
     assert (
-        body("Ida Roe came.\n> One.\n— roe | untagged\n> Two.\n— she | said") == "Ida Roe came. “One.” “Two,” she said."
+        body("Ida Roe came.\n> One.\n— roe | untagged\n> Two.\n— she | said")
+        == "Ida Roe came. “One.”\n\n“Two,” she said."
     )
 
 
