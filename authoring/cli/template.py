@@ -36,6 +36,8 @@ class _TemplateGroup(click.Group):
 
 
 _ELSEWHERE = {
+    "show": "authoring.cli.template_show",
+    "new": "authoring.cli.template_new",
     "check": "authoring.cli.template_check",
 }
 """Commands of the group that have a file of their own, which puts them into the group when it is imported."""

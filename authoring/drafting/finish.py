@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from jinja2 import TemplateNotFound
 
 from authoring.drafting.environment import NewsroomEnvironment
 from authoring.drafting.ready import Ready
+from authoring.notes.schema import FRONT
 from authoring.text.patterns import lazy
 from authoring.trace.traced import Run, Traced
 
+_COMMENT = lazy(r"\{#.*?#\}", re.DOTALL)
+_EXTENDS = lazy(r"\{%[-+]?\s*extends\s+[\"']([^\"']+)[\"']")
 _BLANKS = lazy(r"[ \t]+(?=\n)|\n{3,}|\A\s+|\s+\Z")
 
 
@@ -52,3 +56,21 @@ def fingerprint(environment: NewsroomEnvironment, name: str, ready: Ready | None
         digest.update(source.encode() + b"\0")
         waiting.extend(ready.named(environment, source, template, path or template))
     return digest.hexdigest()
+
+
+def kind_made(environment: NewsroomEnvironment, name: str) -> str:
+    """What a template of the house makes, if it extends one of the program's: a brief, an interview; else nothing."""
+    assert environment.loader is not None
+    seen: set[str] = set()
+    while name not in seen:
+        seen.add(name)
+        kind = name.removeprefix("builtin/").removesuffix(".md")
+        if kind in FRONT["kind"].allowed:
+            return kind
+        try:
+            source, _, _ = environment.loader.get_source(environment, name)
+        except TemplateNotFound:
+            break
+        found = _EXTENDS.search(_COMMENT.sub("", source))
+        name = found[1] if found else name
+    return ""

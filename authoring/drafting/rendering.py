@@ -14,7 +14,7 @@ from authoring.config.conventions import Conventions
 from authoring.drafting.acronyms import terms_of
 from authoring.drafting.environment import MissingFieldError, NewsroomEnvironment
 from authoring.drafting.filters import FILTERS
-from authoring.drafting.finish import fingerprint, finished
+from authoring.drafting.finish import fingerprint, finished, kind_made
 from authoring.drafting.limits import TimeUpError, bound_time, rest
 from authoring.drafting.loader import TemplateFileError, TemplateFiles
 from authoring.drafting.naming import Naming
@@ -45,6 +45,7 @@ def run(job: dict[str, Any], beats: Iterable[Any], ready: Ready | None = None) -
     try:
         print_ = fingerprint(environment, name, ready)
         draft = decoded(job["draft"])
+        draft["kind"] = kind_made(environment, name) or draft["kind"]
         draft["template_sha256"] = print_
         text = finished(environment.get_template(name).render(notes=notes, draft=draft))
         rest()
