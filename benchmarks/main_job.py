@@ -21,6 +21,7 @@ from typing import Any
 import jinja2
 
 import authoring
+from authoring.config.conventions import UNSETTLED
 from authoring.drafting.bounded import builtin_templates
 from authoring.drafting.draft import draft
 from authoring.drafting.environment import NewsroomEnvironment
@@ -245,6 +246,7 @@ class PlainNewsroom(jinja2.Environment):
     """Jinja2 as it comes, but for fields before methods (``beat.items``), without which our data cannot be read."""
 
     naming: Naming
+    conventions = UNSETTLED
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if isinstance(obj, dict) and attribute in obj:

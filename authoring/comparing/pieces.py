@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from authoring.comparing.wordwise import Text
 from authoring.prose.attribution.model import Attribution, Kind, Speaker
@@ -17,6 +18,7 @@ from authoring.text.span import Span
 from authoring.wording.characters import even
 
 _DASH = lazy(r" ?(?:—|--+) ?| - ")
+_Placed = TypeVar("_Placed")
 _TITLE = 3
 """Words of a quotation without a speaker that may be a title or a word set apart: those are the writer's."""
 
@@ -61,8 +63,8 @@ class Kept:
         return all(self._within(segment) for segment in each.segments)
 
     def _within(self, segment: Span) -> bool:
-        before = self._spans[: bisect_right(self._spans, segment.start, key=lambda span: span.start)]
-        return bool(before) and before[-1].covers(segment)
+        place = bisect_right(self._spans, segment.start, key=lambda span: span.start)
+        return place > 0 and self._spans[place - 1].covers(segment)
 
 
 def kept_in(old: Document, new: Document) -> tuple[Kept, Kept]:
@@ -112,7 +114,8 @@ def take_apart(document: Document, without: Iterable[Span], kept: Kept) -> Piece
     for each in quoted:
         words = readable.words(each).rstrip(",")  # that before the tag is the writer's
         sentences = tuple(Text(words[start:end], heard=False) for start, end in sentence_spans(words))
-        tag = Text(" ".join(piece.text.text for piece in told if piece.span.overlaps(each.span)))
+        around = overlapping(told, each.span, key=lambda piece: piece.span)
+        tag = Text(" ".join(piece.text.text for piece in around))
         quotes.append(Quote(each.span, Text(words, heard=False), sentences, each.speaker, tag))
     return Pieces(tuple(quotes), told)
 
@@ -130,18 +133,23 @@ class _Spoken:
     def blanked(self, block: Block) -> str:
         """The words of a block with blanks for those that are quoted."""
         text = block.text
-        for span in self._spans:
-            if span.overlaps(block.span):
-                start, end = block.position_of(max(span.start, block.span.start)), block.position_of(span.end)
-                text = text[:start] + " " * (end - start) + text[end:]
+        for span in overlapping(self._spans, block.span, key=lambda span: span):
+            start, end = block.position_of(max(span.start, block.span.start)), block.position_of(span.end)
+            text = text[:start] + " " * (end - start) + text[end:]
         return text
 
 
+def overlapping(items: Sequence[_Placed], span: Span, key: Callable[[_Placed], Span]) -> Iterator[_Placed]:
+    """Those of some things that share a character with a span; they are in order of place, and none holds another."""
+    place = max(bisect_right(items, span.start, key=lambda item: key(item).start) - 1, 0)
+    while place < len(items) and key(items[place]).start < span.end:
+        if key(items[place]).overlaps(span):
+            yield items[place]
+        place += 1
+
+
 def _told(document: Document, blocks: Iterable[Block], spoken: _Spoken) -> Iterator[Told]:
-    reported = defaultdict(list)
-    for each in document.attributions:
-        if each.kind is Kind.INDIRECT and each.speaker is not None:
-            reported[each.span.start // _REACH].append(each)
+    reported = [each for each in document.attributions if each.kind is Kind.INDIRECT and each.speaker is not None]
     for number, block in enumerate(blocks):
         if block.voice is Voice.CODE:
             continue
@@ -150,16 +158,6 @@ def _told(document: Document, blocks: Iterable[Block], spoken: _Spoken) -> Itera
         text = " " * label + text[label:]
         for sentence in block.sentences:
             own = text[sentence.start : sentence.end]
-            said = _speaker(reported, sentence.span)
-            yield Told(sentence.span, sentence.text, Text(own), number, said, own != sentence.text)
-
-
-_REACH = 1000
-
-
-def _speaker(reported: dict[int, list[Attribution]], span: Span) -> str | None:
-    for place in (span.start // _REACH - 1, span.start // _REACH, span.end // _REACH):
-        for each in reported.get(place, ()):
-            if each.span.overlaps(span) and each.speaker is not None:
-                return each.speaker.name or each.speaker.text
-    return None
+            said = next(overlapping(reported, sentence.span, key=lambda each: each.span), None)
+            who = said.speaker.name or said.speaker.text if said is not None and said.speaker is not None else None
+            yield Told(sentence.span, sentence.text, Text(own), number, who, own != sentence.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from authoring.comparing.changes import Change, Side
@@ -19,6 +19,8 @@ _ALIKE = 0.5
 _INSIDE = 0.75
 """Or of the shorter one's: then it has been cut, or has grown."""
 
+_CANDIDATES = 8
+"""How many quotations are looked at for each: those that share most words with it."""
 _Group = tuple[list[int], list[int]]
 
 
@@ -80,8 +82,9 @@ def _groups(old: Sequence[Quote], new: Sequence[Quote]) -> Iterator[_Group]:
             where[word].append(other)
     beside: dict[int, list[int]] = {number: [] for number in lost}
     for number in lost:
-        near = {other for word in old[number].text.stems for other in where.get(word, ())}
-        beside[number] = [other for other in sorted(near) if _same(old[number], new[other])]
+        near = Counter(other for word in old[number].text.stems for other in where.get(word, ()))
+        most = sorted(other for other, _ in near.most_common(_CANDIDATES))
+        beside[number] = [other for other in most if _same(old[number], new[other])]
     yield from _connected(lost, found, beside)
 
 

@@ -18,8 +18,8 @@ from authoring.drafting.environment import NewsroomEnvironment
 from authoring.drafting.filters import FILTERS
 from authoring.drafting.loader import TemplateFiles
 
-_EVERY = ("base.md", "newsroom.md")
-"""What every draft needs that is not wholly of a house's own templates."""
+_EVERY = "base.md"
+"""What every draft needs, with all that it names, that is not wholly of a house's own templates."""
 
 
 class Ready(BytecodeCache):
@@ -50,11 +50,16 @@ class Ready(BytecodeCache):
         files = TemplateFiles([], builtin)
         environment = NewsroomEnvironment(files, FILTERS)
         environment.bytecode_cache = self
-        names = [name for name in files.list_templates() if name not in _EVERY]
-        for step in (_EVERY, *((name,) for name in names), *((f"builtin/{name}",) for name in (*_EVERY, *names))):
-            for name in step:
-                with suppress(TemplateError):  # whoever drafts with it is told
-                    source, path, _ = files.get_source(environment, name)
-                    self.named(environment, source, name, path)
-                    environment.get_template(name)
+        names = [name for name in files.list_templates() if name != _EVERY]
+        done: set[str] = set()
+        for name in (_EVERY, *names, *(f"builtin/{name}" for name in (_EVERY, *names))):
+            waiting = [name]
+            while waiting:
+                each = waiting.pop()
+                if each not in done:
+                    done.add(each)
+                    with suppress(TemplateError):  # whoever drafts with it is told
+                        source, path, _ = files.get_source(environment, each)
+                        waiting.extend(self.named(environment, source, each, path))
+                        environment.get_template(each)
             yield

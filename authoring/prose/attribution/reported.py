@@ -136,7 +136,7 @@ def content_after(scene: Scene, clauses: tuple[Clause, ...], clause: Clause) -> 
     if participle and cue is not None and cue.verb in _MADE_KNOWN:
         return None  # “announced a project funded by”: a participle
     if found is not None or opened:
-        return place, end
+        return (place, end) if place < end else None
     if (
         cue is not None
         and cue.verb == "say"

@@ -62,3 +62,7 @@ def test_a_name_in_marks_within_a_report_is_no_quotation_of_its_own() -> None:
 
 def test_a_sign_speaks_for_itself_and_for_no_person() -> None:
     assert who("A sign on the door read “Closed until further notice”.", "Closed") == "A sign on the door"
+
+
+def test_a_report_of_no_words_is_none() -> None:
+    assert answers("According to Annual Report 2025, But asked once rope morning island stair.") == ()
