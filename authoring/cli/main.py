@@ -24,6 +24,7 @@ COMMANDS = {
     "init": ("authoring.cli.init:init", "Make a folder a newsroom's project."),
     "new": ("authoring.cli.new:new", "Begin a story: a folder with notes to fill in."),
     "draft": ("authoring.cli.draft:draft", "Make an article from notes."),
+    "update": ("authoring.cli.update:update", "Bring new notes or a new template into an edited article."),
     "why": ("authoring.cli.why:why", "Say where a sentence of a draft comes from."),
     "lint": ("authoring.cli.lint:lint", "Check articles before they are published."),
     "rules": ("authoring.cli.rules:rules", "List the rules: what they check, their levels, which are on."),

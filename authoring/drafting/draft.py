@@ -94,6 +94,8 @@ def draft(
         name,
         made.sha256,
         _contacts(notes, target),
+        style.name if style.flagged else "",
+        _relative(file, target) if file else "",
     )
     return Draft(trace.text, trace, notes, name, tuple(made.files))
 
@@ -137,8 +139,8 @@ def _contacts(notes: Notes, article: Path) -> tuple[int, str] | None:
     return len(notes.text) + 1, _relative(Path(notes.contacts.path), article)
 
 
-def _relative(notes: Path, article: Path) -> str:
+def _relative(path: Path, article: Path) -> str:
     try:
-        return Path(os.path.relpath(notes.resolve(), article.resolve().parent)).as_posix()
+        return Path(os.path.relpath(path.resolve(), article.resolve().parent)).as_posix()
     except ValueError:  # another drive on Windows
-        return notes.resolve().as_posix()
+        return path.resolve().as_posix()

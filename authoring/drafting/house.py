@@ -19,6 +19,8 @@ class House:
     name: str = ""
     """As the notes, a flag or the configuration name it; empty where nobody does."""
     conventions: Conventions = UNSETTLED
+    flagged: bool = False
+    """Whether a flag names it, so that it holds for this article alone."""
 
 
 def house_of(notes: Notes, named: str | None = None) -> House:
@@ -31,10 +33,10 @@ def house_of(notes: Notes, named: str | None = None) -> House:
     told = notes.front.text("house")
     name = named or (str.__str__(told).strip() if told else "")
     if not name or name == config.house:
-        return House(config.house, Conventions.of(config.conventions))
+        return House(config.house, Conventions.of(config.conventions), bool(named))
     folder = Path(config.path).parent if config.path else Path(notes.path).parent
     try:
-        return House(name, Conventions.of(read_house(name, folder).conventions))
+        return House(name, Conventions.of(read_house(name, folder).conventions), bool(named))
     except ConfigError as error:
         if named or error.path:
             raise

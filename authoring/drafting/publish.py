@@ -45,7 +45,7 @@ def publish(draft: Draft, article: Path, *, force: bool = False) -> Written:
                 raise EditedError(
                     "this article has been edited by hand and was left as it is",
                     path=article,
-                    hint="to replace it and keep a copy, add --force; to write elsewhere, add -o FILE",
+                    hint=_EDITED.format(article=article) if trace_path(article).is_file() else _REPLACE,
                 )
             outcome = "replaced"
     trace = (trace_path(article), draft.trace.to_json())
@@ -60,6 +60,10 @@ def publish(draft: Draft, article: Path, *, force: bool = False) -> Written:
         path = error.filename or article
         raise ArticleError(f"this file cannot be written ({error.strerror})", path=path, hint=hint) from None
     return Written(article, outcome, backup)
+
+
+_REPLACE = "to replace it and keep a copy, add --force; to write elsewhere, add -o FILE"
+_EDITED = "to bring the changes in, type: authoring update {article}; to replace it and keep a copy, add --force"
 
 
 def _check_target(article: Path, notes: Path) -> None:
@@ -102,7 +106,7 @@ def _as_rendered(article: Path, text: str) -> bool:
         trace = Trace.from_json(read_text(trace_path(article), TRACE_LIMIT), trace_path(article))
     except (UnreadableTextError, ArticleError):
         return False
-    return sha256(trace.text) == sha256(text)
+    return sha256(text) in {sha256(each.text) for each in (trace, trace.earlier) if each}
 
 
 def _copy(article: Path) -> Path:

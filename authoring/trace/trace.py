@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -40,6 +40,18 @@ Row = tuple[int, int, int, int, int, int, int, int]
 COLUMNS = ("length", "note_start", "note_end", "line", "column", "exact", "template", "template_line")
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What ``authoring update`` began from; with it, an update that was cut short can be taken up again."""
+
+    text: str
+    """The text that was rendered before."""
+    before_sha256: str
+    """Fingerprint of the edited article as it was."""
+    after_sha256: str
+    """Fingerprint of the article as it was to be."""
+
+
 @dataclass(frozen=True)
 class Trace:
     """Where every stretch of one rendering came from; it covers the text completely."""
@@ -58,6 +70,12 @@ class Trace:
     template_sha256: str
     contacts: tuple[int, str] | None = None
     """From which offset on places are in the contacts file, and its path, relative to the article."""
+    house: str = ""
+    """The house style, where it was named with ``--house`` and is not that of the notes or the configuration."""
+    template_file: str = ""
+    """Path of the template, relative to the article, where it was named by its path."""
+    earlier: Earlier | None = None
+    """What an update began from that is not finished yet; it is, unless the program was ended in the middle."""
 
     def __post_init__(self) -> None:
         at = 0
@@ -101,6 +119,9 @@ class Trace:
             "template": self.template,
             "template_sha256": self.template_sha256,
             **({"contacts_from": self.contacts[0], "contacts": self.contacts[1]} if self.contacts else {}),
+            **({"house": self.house} if self.house else {}),
+            **({"template_file": self.template_file} if self.template_file else {}),
+            **({"earlier": asdict(self.earlier)} if self.earlier else {}),
             "text_sha256": sha256(self.text),
             "text": self.text,
             "templates": self.templates,
@@ -125,6 +146,9 @@ class Trace:
                 data["template"],
                 data["template_sha256"],
                 (int(data["contacts_from"]), str(data["contacts"])) if "contacts" in data else None,
+                data.get("house", ""),
+                data.get("template_file", ""),
+                Earlier(**data["earlier"]) if "earlier" in data else None,
             )
             damaged = sha256(made.text) != data["text_sha256"] or not made.stretches
         except (ValueError, KeyError, TypeError, IndexError):

@@ -1,10 +1,11 @@
-"""Cuts an article into what an editor moves about: headings, paragraphs, list items, and the front matter above them."""
+"""Cuts an article into what an editor moves about: headings, paragraphs, list items, and their sentences."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from authoring.text.patterns import lazy
 from authoring.text.sentences import sentence_spans
@@ -155,7 +156,7 @@ def _sentences(block: Block) -> list[tuple[str, str]]:
         return [(text, "")]
     inside = [match.span() for match in _ATOMS.finditer(text)]
     starts = [0]
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (start, _) in pairwise(spans):
         if text[end:start].isspace() and not any(first < start < last for first, last in inside):
             starts.append(start)
     pieces: list[tuple[str, str]] = []

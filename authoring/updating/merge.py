@@ -45,18 +45,18 @@ def merge(base: str, ours: str, theirs: str, by: str = "notes") -> Merge:
     where the rendering has not changed the same sentence, its changes come in where the hand has not; where both did,
     both versions stand there between marks. No word of a person's is lost.
     """
-    if theirs == base or ours == theirs:
+    if theirs in (base, ours):
         return Merge(ours, (), ())
     fronts, bodies = zip(*(front.split(text) for text in (base, ours, theirs)), strict=True)
-    body = _Bodies(*bodies, by).merged()
-    text = front.merged(*fronts, by) + body.text
+    body = _Bodies(bodies, by).merged()
+    text = front.merged(fronts[0], fronts[1], fronts[2], by) + body.text
     return Merge(text, tuple(clashes(text)), body.requoted, body.moved_twice)
 
 
 class _Bodies:
-    def __init__(self, base: str, ours: str, theirs: str, by: str) -> None:
+    def __init__(self, versions: Sequence[str], by: str) -> None:
         self.by = by
-        cut = [blocks(text) for text in (base, ours, theirs)]
+        cut = [blocks(text) for text in versions]
         self.heads = [head for head, _ in cut]
         self.base, self.ours, self.theirs = (found for _, found in cut)
         self.requoted: list[Requoted] = []
@@ -129,17 +129,16 @@ class _Bodies:
 
     def _gap(self, one: _Node, two: _Node | None) -> str:
         """What stands between two nodes, or after the last: as in the article, unless the rendering changed it."""
-        was = _gap_of(self.base, one.base, two and two.base)
-        mine = _gap_of(self.ours, one.ours, two and two.ours)
-        other = _gap_of(self.theirs, one.theirs, two and two.theirs)
         if two is None:
             return _last(self.ours) if _last(self.ours) != _last(self.base) else _last(self.theirs)
+        was = _gap_of(self.base, one.base, two.base)
+        mine = _gap_of(self.ours, one.ours, two.ours)
+        other = _gap_of(self.theirs, one.theirs, two.theirs)
         if mine is not None and other is not None:
             return other if mine == was else mine
         if mine is not None or other is not None:
             return mine or other or "\n"
-        items = [self._kind(one) == self._kind(two) == "item"]
-        return "\n" if all(items) else "\n\n"
+        return "\n" if self._kind(one) == self._kind(two) == "item" else "\n\n"
 
     def _kind(self, node: _Node) -> str:
         base, ours, theirs = self._blocks(node)
@@ -182,7 +181,7 @@ def _whole(run: Sequence[Block]) -> str:
     return "".join(block.text + (block.gap if number + 1 < len(run) else "") for number, block in enumerate(run))
 
 
-def _gap_of(side: Sequence[Block], one: tuple[int, ...], two: tuple[int, ...] | None) -> str | None:
+def _gap_of(side: Sequence[Block], one: tuple[int, ...], two: tuple[int, ...]) -> str | None:
     """The space between two nodes that follow each other on this side; ``None`` where they do not."""
     if not one or not two or one[-1] + 1 != two[0]:
         return None

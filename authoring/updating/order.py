@@ -49,8 +49,8 @@ def _stayed(base: Sequence[Name], other: Sequence[Name]) -> set[Name]:
         else:
             ends[at], lasts[at] = places[name], name
     found: set[Name] = set()
-    name = lasts[-1] if lasts else None
-    while name is not None:
-        found.add(name)
-        name = came[name]
+    last = lasts[-1] if lasts else None
+    while last is not None:
+        found.add(last)
+        last = came[last]
     return found

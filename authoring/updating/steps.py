@@ -56,8 +56,8 @@ def _said(token: Token) -> _Said:
 def _between(one: Sequence[_Said], two: Sequence[_Said], first: int, end: int, other_end: int) -> list[Step]:
     rows, columns = end - first, other_end - first
     if rows * columns > _MOST:
-        matcher = SequenceMatcher(None, [said.key for said in one[first:end]], [said.key for said in two[first:other_end]])
-        return list(_by_letter(matcher, first))
+        keys = [[said.key for said in side] for side in (one[first:end], two[first:other_end])]
+        return list(_by_letter(SequenceMatcher(None, keys[0], keys[1]), first))
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     came: list[list[tuple[int, int]]] = [[(0, 0)] * (columns + 1) for _ in range(rows + 1)]
     for row in range(rows + 1):

@@ -86,7 +86,8 @@ class _Weaving:
                 requoted.append(Requoted(was, new, choice == "ours"))
         text = "".join(self._joined(pieces))
         if self._lost(text):
-            text = marked(self.ours.text((0, len(self.ours.tokens))), self.theirs.text((0, len(self.theirs.tokens))), self.by)
+            whole = [side.text((0, len(side.tokens))) for side in (self.ours, self.theirs)]
+            text = marked(whole[0], whole[1], self.by)
         return Woven(text, tuple(requoted))
 
     def _parts(self) -> Iterator[_Part]:
@@ -208,16 +209,13 @@ def _added(found: list[Step], at: int) -> tuple[int, int]:
 
 def _became(found: list[Step], start: int, end: int) -> tuple[int, int]:
     """What one side made of sentences of the base."""
-    within = [step for step in found if start <= step.start and step.end <= end and (step.start, step.end) != (end, end)]
-    within = [step for step in within if step.start < step.end or start < step.start]
+    within = [step for step in found if start <= step.start < end and (step.start < step.end or start < step.start)]
     return within[0].other_start, within[-1].other_end
 
 
 def _over(parts: Sequence[_Part]) -> _Part:
     first, last = parts[0], parts[-1]
-    return _Part(
-        (first.base[0], last.base[1]), (first.ours[0], last.ours[1]), (first.theirs[0], last.theirs[1])
-    )
+    return _Part((first.base[0], last.base[1]), (first.ours[0], last.ours[1]), (first.theirs[0], last.theirs[1]))
 
 
 def _between(side: _Side, one: tuple[int, int], two: tuple[int, int]) -> str | None:

@@ -1,4 +1,4 @@
-"""No place of an article still holds two versions, as `authoring update` leaves them where both sides changed the words.
+"""No place of an article still holds two versions, as `authoring update` leaves them where both sides changed words.
 
 `authoring update` brings new notes or a new template into an article that was edited by hand. Where the notes and the
 hand changed the same sentence differently, it keeps both and marks them, for a person to choose: delete the version
@@ -16,11 +16,11 @@ dek: Fares rise in May.
 # dek: Fares rise in June.
 # clash: end
 ---
-The company told passengers. [[clash: yours]] “We waited,” Ruiz said. [[clash: notes]] “We did wait,” Ruiz said. [[clash: end]]
+[[clash: yours]] “We waited,” Ruiz said. [[clash: notes]] “We did wait,” Ruiz said. [[clash: end]]
 ```
 ```finds
 3:1 # clash: yours dek: Fares rise in May. # clash: notes # dek: Fares rise in June. # clash: end => two versions stand here, expected one of them, without the marks
-9:30 [[clash: yours]] “We waited,” Ruiz said. [[clash: notes]] “We did wait,” Ruiz said. [[clash: end]] => two versions stand here, expected one of them, without the marks
+9:1 [[clash: yours]] “We waited,” Ruiz said. [[clash: notes]] “We did wait,” Ruiz said. [[clash: end]] => two versions stand here, expected one of them, without the marks
 ```
 ```bad
 The ferry is late. [[clash: you deleted this, the notes changed it]] It sails at noon. [[clash: end]]
@@ -41,6 +41,8 @@ The clash: yours or mine, they asked. Both notes’ ends stood in [[clash of the
 They wrote of the clash: the end [[clash of cultures]] and [sic]] (see [the end [of it]](https://harbour.example)).
 ```
 """
+
+# ruff: noqa: E501  # a finding of an example is one line
 
 from __future__ import annotations
 
