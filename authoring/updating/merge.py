@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from authoring.text.clashes import Clash, clashes
 from authoring.updating import front
-from authoring.updating.blocks import Block, blocks
+from authoring.updating.blocks import Block, blocks, tokens
+from authoring.updating.following import Following, new_sentences
 from authoring.updating.marking import is_apart
 from authoring.updating.order import arranged, moved
 from authoring.updating.pairing import pairs
 from authoring.updating.speech import opens_into
-from authoring.updating.weave import Requoted, weave
+from authoring.updating.weave import Known, Requoted, weave
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,13 @@ class _Bodies:
         cut = [blocks(text) for text in versions]
         self.heads = [head for head, _ in cut]
         self.base, self.ours, self.theirs = (found for _, found in cut)
+        self.known: Known = (frozenset(), frozenset())
         self.requoted: list[Requoted] = []
 
     def merged(self) -> Merge:
         nodes = self._nodes()
+        self._follow(nodes)
+        self.known = new_sentences(self.base, self.ours), new_sentences(self.base, self.theirs)
         texts = {node: text for node in nodes if (text := self._text(node))}
         sides = [_in_order(texts, side) for side in range(3)]
         order = arranged(*sides)
@@ -97,6 +101,15 @@ class _Bodies:
             for members in group.all()
         ]
 
+    def _follow(self, nodes: Sequence[_Node]) -> None:
+        """Where one side moved a sentence into another paragraph, let it have what the other side made of it."""
+        by_hand, by_notes = Following(self.base, self.ours), Following(self.base, self.theirs)
+        for node in nodes:
+            base, ours, theirs = self._blocks(node)
+            if base and [block.key for block in ours] != [block.key for block in theirs]:
+                by_hand.follow(base, ours, theirs)
+                by_notes.follow(base, theirs, ours)
+
     def _text(self, node: _Node) -> str:
         """What becomes of a node; nothing where it is gone."""
         base, ours, theirs = self._blocks(node)
@@ -104,8 +117,9 @@ class _Bodies:
         if was == mine == other:
             return _whole(ours)
         if not base:
-            return _whole(ours or theirs)
-        woven = weave(base, ours, theirs, self.by)
+            again = not ours and all(token.key in self.known[0] for token in tokens(theirs))
+            return "" if again else _whole(ours or theirs)
+        woven = weave(base, ours, theirs, self.by, self.known)
         self.requoted += woven.requoted
         if other in (was, mine):
             return _whole(ours)

@@ -15,6 +15,10 @@ NEAR = 0.3
 """How much is enough where both stand between the same neighbours."""
 HELD = 0.6
 """How much of a block must stand in another that it was split from or joined to."""
+WITHIN = 0.9
+"""How much of a block stands in another that it is the rest of."""
+TELLING = 6
+"""Words that a block has at least to be known as the rest of another."""
 _WORD = lazy(r"[^\W_]+(?:[’'][^\W_]+)*")
 
 
@@ -35,9 +39,13 @@ class _Bags:
         return sum(self._weights[word] * count for word, count in bag.items())
 
     def likeness(self, one: Counter[str], other: Counter[str]) -> float:
-        """From 0 to 1."""
-        whole = self.weight(one) + self.weight(other)
-        return 2 * self.weight(one & other) / whole if whole else 0.0
+        """From 0 to 1; what is nearly all in the other, as where most of it was cut, is like it, too."""
+        both, sizes = self.weight(one & other), sorted((self.weight(one), self.weight(other)))
+        if not sizes[0]:
+            return 0.0
+        like = 2 * both / sum(sizes)
+        most = min(one.total(), other.total()) >= TELLING and both >= WITHIN * sizes[0]
+        return max(like, ALIKE + like / 4) if most else like
 
 
 def pairs(base: Sequence[Block], other: Sequence[Block]) -> set[tuple[int, int]]:

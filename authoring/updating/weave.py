@@ -59,18 +59,29 @@ class _Side(NamedTuple):
     def quoted(self, place: tuple[int, int]) -> str:
         return " ".join(each.quoted for each in self.said[slice(*place)] if each.quoted)
 
+    def all_in(self, place: tuple[int, int], known: frozenset[str]) -> bool:
+        return place[0] < place[1] and all(token.key in known for token in self.tokens[slice(*place)])
+
     def goes_on(self, place: tuple[int, int]) -> bool:
         return place[0] < place[1] and self.said[place[0]].goes_on
 
 
-def weave(base: Sequence[Block], ours: Sequence[Block], theirs: Sequence[Block], by: str) -> Woven:
-    """Bring what ``theirs`` changed into ``ours``; where both changed a sentence, both stand there, marked."""
-    return _Weaving(_Side.of(base), _Side.of(ours), _Side.of(theirs), by).woven()
+Known = tuple[frozenset[str], frozenset[str]]
+"""Sentences that are new anywhere in the article, on our side and on theirs."""
+
+
+def weave(base: Sequence[Block], ours: Sequence[Block], theirs: Sequence[Block], by: str, known: Known) -> Woven:
+    """Bring what ``theirs`` changed into ``ours``; where both changed a sentence, both stand there, marked.
+
+    What both sides wrote is taken once, also where it is in another passage on our side, or was moved there.
+    """
+    return _Weaving((_Side.of(base), _Side.of(ours), _Side.of(theirs)), by, known).woven()
 
 
 class _Weaving:
-    def __init__(self, base: _Side, ours: _Side, theirs: _Side, by: str) -> None:
-        self.base, self.ours, self.theirs, self.by = base, ours, theirs, by
+    def __init__(self, sides: tuple[_Side, _Side, _Side], by: str, known: Known) -> None:
+        self.base, self.ours, self.theirs = sides
+        self.by, self.known = by, known
 
     def woven(self) -> Woven:
         parts = self._answered(list(self._parts()))
@@ -109,29 +120,38 @@ class _Weaving:
                 yield _Part((cut, end), _became(one, cut, end), _became(two, cut, end))
 
     def _answered(self, parts: list[_Part]) -> list[_Part]:
-        """Where one side wrote something new for a sentence that the other side changed, that is its version of it."""
+        """Where a side wrote something new for a sentence that the other side changed, that is its version of it."""
         made: list[_Part] = []
-        for part in parts:
-            before = made[-1] if made else None
-            if before is not None and (both := self._answer(before, part)):
-                made[-1] = both
-            else:
-                made.append(part)
+        at = 0
+        while at < len(parts):
+            end = at + 1
+            if _empty(parts[at].base):
+                while end < len(parts) and _empty(parts[end].base):
+                    end += 1
+                if end == len(parts) or not self._wants(parts[end], parts[at:end]):
+                    made += parts[at:end]
+                    at = end
+                    continue
+                end += 1
+            run = parts[at:end]
+            more = end
+            while more < len(parts) and _empty(parts[more].base):
+                more += 1
+            if self._wants(run[-1], parts[end:more]):
+                run, end = parts[at:more], more
+            made.append(_over(run))
+            at = end
         return made
 
-    def _answer(self, one: _Part, two: _Part) -> _Part | None:
-        """One part of two neighbours: a sentence that is gone on one side, and what that side has added there."""
-        if (one.base[0] == one.base[1]) == (two.base[0] == two.base[1]):
-            return None
-        gone, new = (two, one) if one.base[0] == one.base[1] else (one, two)
-        kept = self.base.keys(gone.base)
-        by_hand = _empty(gone.ours) and not _empty(gone.theirs) and self.theirs.keys(gone.theirs) != kept
-        by_notes = _empty(gone.theirs) and not _empty(gone.ours) and self.ours.keys(gone.ours) != kept
-        if (by_hand and _empty(new.theirs) and not _empty(new.ours)) or (
-            by_notes and _empty(new.ours) and not _empty(new.theirs)
-        ):
-            return _over([one, two])
-        return None
+    def _wants(self, part: _Part, added: Sequence[_Part]) -> bool:
+        """Whether what was added beside a sentence stands for it: one side took it out, and the other changed it."""
+        kept = self.base.keys(part.base)
+        mine, other = (any(not _empty(place) for place in places) for places in _sides(added))
+        if _empty(part.ours) and _empty(part.theirs):
+            return mine and other
+        if _empty(part.ours):
+            return mine and self.theirs.keys(part.theirs) != kept
+        return other and _empty(part.theirs) and self.ours.keys(part.ours) != kept
 
     def _unmixed(self, parts: list[_Part]) -> Iterator[_Part]:
         """The parts, those of one quotation as one part where both sides changed its words."""
@@ -161,8 +181,10 @@ class _Weaving:
 
     def _chosen(self, part: _Part) -> tuple[str, Choice]:
         was, mine, other = self.base.keys(part.base), self.ours.keys(part.ours), self.theirs.keys(part.theirs)
-        if other in (was, mine):
+        if other in (was, mine) or (not mine and self.theirs.all_in(part.theirs, self.known[0])):
             return self.ours.text(part.ours), "ours"
+        if was and not other and self.ours.all_in(part.ours, self.known[1]):
+            return "", "theirs"
         if mine == was:
             return self.theirs.text(part.theirs), "theirs"
         return marked(self.ours.text(part.ours), self.theirs.text(part.theirs), self.by), "clash"
@@ -189,9 +211,13 @@ class _Weaving:
 
     def _lost(self, text: str) -> bool:
         """Whether a sentence that either side wrote is nowhere in the text, which must not be."""
-        there, known = plain(text), {token.key for token in self.base.tokens}
+        there, known = plain(text), {token.key for token in self.base.tokens} | (self.known[0] & self.known[1])
         new = (token for token in (*self.ours.tokens, *self.theirs.tokens) if token.key not in known)
         return any(plain(without_marker(token.text)) not in there for token in new)
+
+
+def _sides(parts: Sequence[_Part]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    return [part.ours for part in parts], [part.theirs for part in parts]
 
 
 def _empty(place: tuple[int, int]) -> bool:
