@@ -35,16 +35,22 @@ class Following:
         self._places = {token.key: number for number, block in enumerate(mover) for token in tokens([block])}
         counts = [Counter(token.key for block in side for token in tokens([block])) for side in (base, mover)]
         self._sure = {key for key, count in counts[0].items() if count == counts[1][key] == 1}
+        self.moved: set[str] = set()
+        """The sentences that stand elsewhere now."""
 
     def follow(self, base: Sequence[Block], mover: Sequence[Block], other: Sequence[Block]) -> None:
         """Look at blocks that belong together; ``base``, ``mover`` and ``other`` are their versions."""
-        here = {token.key for token in tokens(mover)}
         before, after = tokens(base), tokens(other)
+        stayed = {token.key for token in before} & {token.key for token in tokens(mover)}
+        if len(stayed) == len(before):
+            return
         left = {
-            number: token
-            for number, token in enumerate(before)
-            if token.key in self._sure and token.key not in here and telling(token)
+            step.start: before[step.start]
+            for step in steps(before, tokens(mover))
+            if step.start < step.end and step.other_start == step.other_end
+            if before[step.start].key in self._sure and telling(before[step.start])
         }
+        self.moved |= {token.key for token in left.values()}
         if not left:
             return
         for step in steps(before, after):

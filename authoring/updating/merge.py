@@ -60,13 +60,12 @@ class _Bodies:
         cut = [blocks(text) for text in versions]
         self.heads = [head for head, _ in cut]
         self.base, self.ours, self.theirs = (found for _, found in cut)
-        self.known: Known = (frozenset(), frozenset())
+        self.known = Known()
         self.requoted: list[Requoted] = []
 
     def merged(self) -> Merge:
         nodes = self._nodes()
         self._follow(nodes)
-        self.known = new_sentences(self.base, self.ours), new_sentences(self.base, self.theirs)
         texts = {node: text for node in nodes if (text := self._text(node))}
         sides = [_in_order(texts, side) for side in range(3)]
         order = arranged(*sides)
@@ -78,9 +77,11 @@ class _Bodies:
     def _nodes(self) -> list[_Node]:
         """Which blocks belong together; what only one side has is a node of its own, but the same on both is one."""
         group = _Groups()
+        place: dict[tuple[int, int], int] = {}
         for side, other in ((1, self.ours), (2, self.theirs)):
-            for b, o in pairs(self.base, other):
+            for b, o in sorted(pairs(self.base, other)):
                 group.join((0, b), (side, o))
+                place.setdefault((side, o), b)  # read in the order of the base, wherever it has moved to
         for number in range(1, len(self.base)):
             if opens_into(self.base[number - 1].text, self.base[number].text):
                 group.join((0, number - 1), (0, number))  # one quotation
@@ -97,8 +98,8 @@ class _Bodies:
             for number in range(len(version)):
                 group.name((side, number))
         return [
-            _Node(*(tuple(sorted(number for side, number in members if side == wanted)) for wanted in range(3)))
-            for members in group.all()
+            _Node(*(tuple(number for side, number in members if side == wanted) for wanted in range(3)))
+            for members in (sorted(each, key=lambda one: (place.get(one, one[1]), one[1])) for each in group.all())
         ]
 
     def _follow(self, nodes: Sequence[_Node]) -> None:
@@ -109,6 +110,8 @@ class _Bodies:
             if base and [block.key for block in ours] != [block.key for block in theirs]:
                 by_hand.follow(base, ours, theirs)
                 by_notes.follow(base, theirs, ours)
+        new = new_sentences(self.base, self.ours), new_sentences(self.base, self.theirs)
+        self.known = Known(*new, frozenset(by_hand.moved), frozenset(by_notes.moved))
 
     def _text(self, node: _Node) -> str:
         """What becomes of a node; nothing where it is gone."""
@@ -117,7 +120,7 @@ class _Bodies:
         if was == mine == other:
             return _whole(ours)
         if not base:
-            again = not ours and all(token.key in self.known[0] for token in tokens(theirs))
+            again = not ours and all(token.key in self.known.ours for token in tokens(theirs))
             return "" if again else _whole(ours or theirs)
         woven = weave(base, ours, theirs, self.by, self.known)
         self.requoted += woven.requoted
@@ -188,7 +191,7 @@ class _Groups:
 def _in_order(nodes: Iterable[_Node], side: int) -> list[_Node]:
     """The nodes that one side has, as it has them."""
     places = {node: (node.base, node.ours, node.theirs)[side] for node in nodes}
-    return sorted((node for node in places if places[node]), key=lambda node: places[node][0])
+    return sorted((node for node in places if places[node]), key=lambda node: min(places[node]))
 
 
 def _whole(run: Sequence[Block]) -> str:
@@ -197,9 +200,9 @@ def _whole(run: Sequence[Block]) -> str:
 
 def _gap_of(side: Sequence[Block], one: tuple[int, ...], two: tuple[int, ...]) -> str | None:
     """The space between two nodes that follow each other on this side; ``None`` where they do not."""
-    if not one or not two or one[-1] + 1 != two[0]:
+    if not one or not two or max(one) + 1 != min(two):
         return None
-    return side[one[-1]].gap
+    return side[max(one)].gap
 
 
 def _last(side: Sequence[Block]) -> str:

@@ -66,8 +66,15 @@ class _Side(NamedTuple):
         return place[0] < place[1] and self.said[place[0]].goes_on
 
 
-Known = tuple[frozenset[str], frozenset[str]]
-"""Sentences that are new anywhere in the article, on our side and on theirs."""
+class Known(NamedTuple):
+    """What is known of the whole article, so that what was moved out of a passage is not taken for lost."""
+
+    ours: frozenset[str] = frozenset()
+    """Sentences that are new on our side, wherever they stand."""
+    theirs: frozenset[str] = frozenset()
+    moved_by_hand: frozenset[str] = frozenset()
+    """Sentences of the base that stand elsewhere on our side."""
+    moved_by_notes: frozenset[str] = frozenset()
 
 
 def weave(base: Sequence[Block], ours: Sequence[Block], theirs: Sequence[Block], by: str, known: Known) -> Woven:
@@ -150,8 +157,12 @@ class _Weaving:
         if _empty(part.ours) and _empty(part.theirs):
             return mine and other
         if _empty(part.ours):
-            return mine and self.theirs.keys(part.theirs) != kept
-        return other and _empty(part.theirs) and self.ours.keys(part.ours) != kept
+            return mine and self.theirs.keys(part.theirs) != kept and not self._moved(part, self.known.moved_by_hand)
+        changed = _empty(part.theirs) and self.ours.keys(part.ours) != kept
+        return other and changed and not self._moved(part, self.known.moved_by_notes)
+
+    def _moved(self, part: _Part, moved: frozenset[str]) -> bool:
+        return self.base.all_in(part.base, moved)
 
     def _unmixed(self, parts: list[_Part]) -> Iterator[_Part]:
         """The parts, those of one quotation as one part where both sides changed its words."""
@@ -161,16 +172,41 @@ class _Weaving:
             while end < len(parts) and self._goes_on(parts[end]):
                 end += 1
             run = parts[at:end]
-            mine = [number for number, part in enumerate(run) if self._requoted(part, self.ours, part.ours)]
-            other = [number for number, part in enumerate(run) if self._requoted(part, self.theirs, part.theirs)]
-            if mine and other:
-                first, last = min(mine + other), max(mine + other) + 1
+            together = self._belonging(run)
+            if len(together) > 1:
+                first, last = min(together), max(together) + 1
                 yield from run[:first]
                 yield _over(run[first:last])
                 yield from run[last:]
             else:
                 yield from run
             at = end
+
+    def _belonging(self, run: Sequence[_Part]) -> list[int]:
+        """Which parts of a quotation are to be chosen together: those that are not as they were, if both sides took a
+        hand in it; and of one that a side dropped whole and the other changed, all."""
+        mine, other, cut, dropped = list[int](), list[int](), list[int](), list[int]()
+        answered = [False, False]
+        for number, part in enumerate(run):
+            was = self.base.keys(part.base)
+            if _empty(part.ours) and self._moved(part, self.known.moved_by_hand):
+                continue
+            if _empty(part.theirs) and self._moved(part, self.known.moved_by_notes):
+                continue
+            if self._requoted(part, self.ours, part.ours):
+                mine.append(number)
+            if self._requoted(part, self.theirs, part.theirs):
+                other.append(number)
+            if was and _empty(part.ours):
+                cut.append(number)
+                answered[0] |= was != self.theirs.keys(part.theirs) != ""
+            if was and _empty(part.theirs):
+                dropped.append(number)
+                answered[1] |= was != self.ours.keys(part.ours) != ""
+        if mine and other and mine + other != [mine[0]] * 2:
+            same = all(self.ours.keys(part.ours) == self.theirs.keys(part.theirs) for part in run)
+            return [] if same else [*mine, *other]
+        return cut if answered[0] else dropped if answered[1] else []
 
     def _goes_on(self, part: _Part) -> bool:
         sides = ((self.base, part.base), (self.ours, part.ours), (self.theirs, part.theirs))
@@ -181,9 +217,9 @@ class _Weaving:
 
     def _chosen(self, part: _Part) -> tuple[str, Choice]:
         was, mine, other = self.base.keys(part.base), self.ours.keys(part.ours), self.theirs.keys(part.theirs)
-        if other in (was, mine) or (not mine and self.theirs.all_in(part.theirs, self.known[0])):
+        if other in (was, mine) or (not mine and self.theirs.all_in(part.theirs, self.known.ours)):
             return self.ours.text(part.ours), "ours"
-        if was and not other and self.ours.all_in(part.ours, self.known[1]):
+        if was and not other and self.ours.all_in(part.ours, self.known.theirs):
             return "", "theirs"
         if mine == was:
             return self.theirs.text(part.theirs), "theirs"
@@ -211,7 +247,7 @@ class _Weaving:
 
     def _lost(self, text: str) -> bool:
         """Whether a sentence that either side wrote is nowhere in the text, which must not be."""
-        there, known = plain(text), {token.key for token in self.base.tokens} | (self.known[0] & self.known[1])
+        there, known = plain(text), {token.key for token in self.base.tokens} | (self.known.ours & self.known.theirs)
         new = (token for token in (*self.ours.tokens, *self.theirs.tokens) if token.key not in known)
         return any(plain(without_marker(token.text)) not in there for token in new)
 

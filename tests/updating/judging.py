@@ -12,6 +12,11 @@ from authoring.prose.quotations import pairs
 from authoring.text.sentences import sentence_spans
 
 MARKS = re.compile(r"\[\[clash: [^\]]*\]\] ?|^# clash: .*\n", re.MULTILINE)
+_CLASH = re.compile(
+    r"\[\[clash: (?:you deleted this, [^\]]*\]\](?P<notes>.*?)|yours(?:, [^\]]*)?\]\](?P<yours>.*?)"
+    r"(?:\[\[clash: (?:notes|template)\]\](?P<other>.*?))?)\[\[clash: end\]\]",
+    re.DOTALL,
+)
 _MARKER = re.compile(r"^(?:#{1,6} |- |\*\*[^*]+:\*\* )")
 
 
@@ -76,7 +81,11 @@ def quoted(text: str) -> Counter[str]:
 def mixed(history: History, merged: str) -> list[str]:
     """Quotations that stand in no version, so that they are made of two."""
     known = quoted(history.base) + quoted(history.ours) + quoted(history.theirs)
-    return [words for words in quoted(MARKS.sub("", merged)) if words not in known]
+    settled = (
+        _CLASH.sub(lambda clash, side=side: clash[side] or (clash["other"] if side == "notes" else None) or "", merged)
+        for side in ("yours", "notes")
+    )
+    return [words for text in settled for words in quoted(MARKS.sub("", text)) if words not in known]
 
 
 def glued(merged: str) -> list[str]:
