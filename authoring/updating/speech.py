@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from authoring.prose.quotations import pairs
+from authoring.text.quotations import pairs
 from authoring.updating.blocks import Token, plain
 from authoring.updating.pairing import words
 

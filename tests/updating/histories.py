@@ -45,7 +45,7 @@ class History:
     theirs: str
     """As it is rendered now."""
     kept: tuple[str, ...]
-    """Paragraphs and lines of the front matter that a person wrote or edited and the rendering has left as they were."""
+    """Paragraphs, and lines of the front matter, that a person wrote or edited and the rendering has left alone."""
     gone: tuple[str, ...]
     """Paragraphs that a person deleted and the rendering has left as they were."""
     by: str

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from histories import History
 
-from authoring.prose.quotations import pairs
+from authoring.text.quotations import pairs
 from authoring.text.sentences import sentence_spans
 
 MARKS = re.compile(r"\[\[clash: [^\]]*\]\] ?|^# clash: .*\n", re.MULTILINE)

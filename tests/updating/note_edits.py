@@ -43,9 +43,9 @@ def change_words(notes: str, rng: random.Random, kind: str) -> str | None:
     body, found = parts(notes)[1], _items(notes, kind)
     if not found:
         return None
-    start, end = rng.choice(found)
+    start, _ = rng.choice(found)
     line_end = body.index("\n", start)
-    words = [match for match in re.finditer(r"(?<= )[A-Za-z’]{3,}(?= )", body[start:line_end])]
+    words = list(re.finditer(r"(?<= )[A-Za-z’]{3,}(?= )", body[start:line_end]))
     if not words:
         return None
     match = rng.choice(words)
@@ -67,7 +67,7 @@ def change_fact(notes: str, rng: random.Random) -> str | None:
 def change_narration(notes: str, rng: random.Random) -> str | None:
     """A line of narration reads otherwise."""
     body = parts(notes)[1]
-    lines = [m for m in re.finditer(r"^[A-Z][^\n{}|]{30,}$", body, re.MULTILINE)]
+    lines = list(re.finditer(r"^[A-Z][^\n{}|]{30,}$", body, re.MULTILINE))
     if not lines:
         return None
     line = rng.choice(lines)
@@ -141,7 +141,7 @@ def reorder_beats(notes: str, rng: random.Random) -> str | None:
 def rename_source(notes: str, rng: random.Random) -> str | None:
     """A name was spelled wrong."""
     front = parts(notes)[0]
-    names = [match for match in re.finditer(r"(?<=    name: )[A-Z]\w+ [A-Z]\w+$", front, re.MULTILINE)]
+    names = list(re.finditer(r"(?<=    name: )[A-Z]\w+ [A-Z]\w+$", front, re.MULTILINE))
     if not names:
         return None
     old = rng.choice(names)[0]
@@ -192,8 +192,8 @@ TEMPLATES = {
     "the byline below": (
         "{name}.md",
         '{{% extends "builtin/{name}.md" %}}\n{{% block opening %}}\n{{% if notes.dek %}}\n**{{{{ notes.dek }}}}**\n'
-        "{{% endif %}}\n{{% endblock %}}\n{{% block closing %}}\n{{{{ super() }}}}\n\n*By {{{{ notes.byline or 'staff' }}}}*\n"
-        "{{% endblock %}}\n",
+        "{{% endif %}}\n{{% endblock %}}\n{{% block closing %}}\n{{{{ super() }}}}\n\n"
+        "*By {{{{ notes.byline or 'staff' }}}}*\n{{% endblock %}}\n",
     ),
 }
 """House templates that a desk may bring in: what each does, its file, and its text."""
