@@ -1,6 +1,6 @@
 """Prints how updates of edited articles come out, over 500 generated histories, beside git merge-file and diff3.
 
-    python benchmarks/update.py [--count N] [--wrong]
+    python benchmarks/update.py [--count N] [--busy] [--wrong]
 
 Each history is an example story that was drafted, edited by hand and drafted again from other notes or another template
 (tests/updating/histories.py). All are judged by the same measures (tests/updating/judging.py), in the same run. The two
@@ -106,9 +106,10 @@ def main() -> None:
     """Judge all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=COUNT)
+    parser.add_argument("--busy", action="store_true", help="8 to 20 hand edits and 4 to 8 changes of the notes each")
     parser.add_argument("--wrong", action="store_true", help="print what is wrong")
     asked = parser.parse_args()
-    all_of_them = list(histories(asked.count))
+    all_of_them = list(histories(range(asked.count), busy=asked.busy))
     stories = Counter(history.story for history in all_of_them)
     print(f"{len(all_of_them)} histories: " + ", ".join(f"{count} {story}" for story, count in stories.most_common()))
     touched = sum(bool(history.kept or history.gone) for history in all_of_them)

@@ -126,7 +126,7 @@ class _Bodies:
         self.requoted += woven.requoted
         if other in (was, mine):
             return _whole(ours)
-        return _whole(theirs) if mine == was else woven.text
+        return _whole(theirs) if _whole(ours) == _whole(base) else woven.text
 
     def _blocks(self, node: _Node) -> tuple[list[Block], list[Block], list[Block]]:
         return (

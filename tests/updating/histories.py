@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,36 +56,36 @@ class History:
 class Stories:
     """Makes histories; drafts are made by one process."""
 
-    def __init__(self, worker: Worker) -> None:
+    def __init__(self, worker: Worker, folder: Path) -> None:
         self._worker = worker
         self._texts = {path: path.read_text("utf-8") for path, _, _ in STORIES}
         self._drafted: dict[tuple[str, str, str], str] = {}
-        self._folder = tempfile.TemporaryDirectory()
+        self._folder = folder
 
     def rendered(self, text: str, name: str, template: str, folders: list[Path]) -> str:
         """The draft of notes; raises ``AuthoringError`` where they are no good."""
-        notes = parse_notes(text, str(Path(self._folder.name) / name / "notes.md"))
+        notes = parse_notes(text, str(self._folder / name / "notes.md"))
         return draft(notes, template, folders=folders, worker=self._worker).text
 
-    def history(self, number: int) -> History:
-        """The history of a number, always the same."""
-        rng = random.Random(f"{SEED}-{number}")
+    def history(self, number: int, *, busy: bool = False) -> History:
+        """The history of a number, always the same; a busy one has far more edits on both sides."""
+        rng = random.Random(f"{SEED}-{number}-{busy}" if busy else f"{SEED}-{number}")
         path, template, _ = rng.choices(STORIES, [weight for _, _, weight in STORIES])[0]
         name, old = path.parent.name if path.stem == "notes" else path.stem, self._texts[path]
         if (name, template, old) not in self._drafted:
             self._drafted[name, template, old] = self.rendered(old, name, template, [])
         base = self._drafted[name, template, old]
         article = Article.of(base, rng)
-        edit(article, rng.choice((1, 2, 2, 3, 3, 4, 5)))
+        edit(article, rng.choice((8, 12, 16, 20) if busy else (1, 2, 2, 3, 3, 4, 5)))
         by, told, theirs = "notes", [], base
         if rng.random() < 0.2:
             by = "template"
-            folder = Path(self._folder.name) / f"templates-{number}" / "templates"
+            folder = self._folder / f"templates-{number}" / "templates"
             told = [house_template(folder, template, rng)]
             theirs = self.rendered(old, name, template, [folder])
         while theirs == base:
             new, told = old, []
-            while len(told) < rng.choice((1, 1, 1, 2, 2, 3)):
+            while len(told) < rng.choice((4, 6, 8) if busy else (1, 1, 1, 2, 2, 3)):
                 change = rng.choices(list(EDITS), list(EDITS.values()))[0]
                 changed = change(new, rng)
                 if changed and changed != new:
@@ -121,9 +121,9 @@ def _expected(base: str, article: Article, theirs: str) -> tuple[tuple[str, ...]
     return tuple(kept), tuple(gone)
 
 
-def histories(count: int = COUNT) -> Iterator[History]:
-    """The histories, in order."""
-    with Worker() as worker:
-        stories = Stories(worker)
-        for number in range(count):
-            yield stories.history(number)
+def histories(numbers: Iterable[int] = range(COUNT), *, busy: bool = False) -> Iterator[History]:
+    """The histories of these numbers."""
+    with Worker() as worker, tempfile.TemporaryDirectory() as folder:
+        stories = Stories(worker, Path(folder))
+        for number in numbers:
+            yield stories.history(number, busy=busy)
