@@ -45,7 +45,7 @@ class Drafting:
                 click.echo(f"kept the edited article as {written.backup}")
             click.echo(told(made, written))
             if len(given) == 1:
-                click.echo(f"next: authoring lint {written.path}")
+                click.echo(_next(made, written))
         return well
 
     def made(self, given: Path) -> Draft:
@@ -82,3 +82,10 @@ def told(made: Draft, written: Written) -> str:
     words = len(made.text.split("---\n", 2)[-1].split())
     done = "is as it was" if written.outcome == "unchanged" else "written"
     return f"{written.path}: {done}, {words} words, every one traced"
+
+
+def _next(made: Draft, written: Written) -> str:
+    notes = made.notes
+    if any(item.kind != "break" for item in notes.items) or notes.front.get("corrections"):
+        return f"next: authoring lint {written.path}"
+    return f"next: write what you have under the beats of {notes.path}, where nothing stands yet, and draft it again"

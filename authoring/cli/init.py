@@ -45,9 +45,9 @@ def init(folder: Path, house: str | None, dry_run: bool, no_input: bool) -> None
         return
     if folder.resolve() != Path.cwd():
         click.echo(f"next: cd {_typed(folder)}")
-        click.echo('then: authoring new interview "A Working Title"')
+        click.echo('then: authoring new interview "A working title"')
     else:
-        click.echo('next: authoring new interview "A Working Title"')
+        click.echo('next: authoring new interview "A working title"')
 
 
 def _lines(rows: list[tuple[str, str, str]], width: int) -> Iterator[str]:

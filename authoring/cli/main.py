@@ -44,9 +44,9 @@ COMMANDS = {
 START = """\
 authoring takes notes to an article fit to publish. Three commands to start with:
 
-  authoring init                                       make this folder a newsroom project
-  authoring new interview "A Working Title"            begin a story: notes for you to fill in
-  authoring draft drafts/a-working-title/notes.md      make the article from your notes
+  authoring init                              make this folder a newsroom project
+  authoring new interview "A working title"   begin a story: notes for you to fill in
+  authoring draft drafts/a-working-title      make the article from your notes
 
 Each says what to type next. authoring --help lists every command.
 """

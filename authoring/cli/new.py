@@ -120,12 +120,10 @@ def _tell(story: Story) -> None:
 
     click.echo(f"{story.path}: made, open it and fill it in")
     if story.turns:
-        click.echo(
-            f"{plural(story.turns, 'exchange')} of the transcript at its end, each in a comment until you want it"
-        )
+        click.echo(f"with {plural(story.turns, 'exchange')} of the transcript at its end, in comments until wanted")
     if story.left:
         click.echo(f"{plural(story.left, 'source')} of the older story not taken: what was promised was promised there")
-    click.echo(f"next: authoring draft {typed(str(story.path))}")
+    click.echo(f"next: authoring draft {typed(str(story.path.parent))}")
 
 
 def _near(path: Path) -> Path:

@@ -56,7 +56,7 @@ def _key(way: tuple[str, ...], shown: str) -> Key:
             raise _wrong(shown, f"this is a group of keys, expected one of them, as in {example}", "")
         if which == "1." and not inside[0].isdecimal():
             raise _wrong(shown, f"this is a list, expected the number of an entry, as in {example}", "")
-        return _known(key.keys, inside[-1], f"{name}.{which}", shown)
+        return _known(key.keys, inside[-1], ".".join((name, *inside[:-1], "")), shown)
     if inside:
         raise _wrong(shown, f"“{name}” has no keys inside it, expected --set {name}=…", "")
     return key
@@ -66,7 +66,7 @@ def _known(keys: Mapping[str, Key], name: str, before: str, shown: str) -> Key:
     key = keys.get(name)
     if key is None:
         near = INSTEAD.get(name) if not before and name in INSTEAD else nearest(name, keys)
-        hint = f"did you mean “{before}{near}”?" if near else f"there are: {', '.join(keys)}"
+        hint = f"did you mean “{_shown(before)}{near}”?" if near else f"there are: {', '.join(keys)}"
         raise _wrong(shown, f"there is no key “{_shown(name)}”", hint)
     return key
 

@@ -80,7 +80,7 @@ def test_init_says_what_it_made_and_what_to_type_next(tmp_path: Path) -> None:
     assert shown.returncode == 0, shown.stderr
     lines = shown.stdout.splitlines()
     assert lines[0] == "gazette: is a newsroom project, its house style rests on ap"
-    assert lines[-2:] == ["next: cd gazette", 'then: authoring new interview "A Working Title"']
+    assert lines[-2:] == ["next: cd gazette", 'then: authoring new interview "A working title"']
     told = {line.split()[1].rstrip("/") for line in lines if line.startswith("  made  ")}
     assert told == {name.removesuffix("/.gitkeep") for name in files(tmp_path / "gazette")}
     assert run("config", "check", "gazette", cwd=tmp_path).stdout == "gazette/authoring.toml: no problems\n"
@@ -89,7 +89,7 @@ def test_init_says_what_it_made_and_what_to_type_next(tmp_path: Path) -> None:
 def test_init_in_the_folder_one_is_in_needs_no_cd(tmp_path: Path) -> None:
     shown = run("init", cwd=tmp_path).stdout
     assert shown.startswith("this folder: is a newsroom project")
-    assert shown.endswith('\nnext: authoring new interview "A Working Title"\n')
+    assert shown.endswith('\nnext: authoring new interview "A working title"\n')
     again = run("init", cwd=tmp_path).stdout
     assert again.startswith("this folder: everything is there, nothing was made\n")
 
@@ -171,10 +171,18 @@ def test_new_says_what_to_type_next_and_typing_it_works(desk: Path) -> None:
     shown = run(*NEW, cwd=desk)
     assert shown.stdout == (
         "drafts/the-pier-is-gone/notes.md: made, open it and fill it in\n"
-        "next: authoring draft drafts/the-pier-is-gone/notes.md\n"
+        "next: authoring draft drafts/the-pier-is-gone\n"
     )
-    drafted = run(*shlex.split(shown.stdout.rpartition("next: authoring ")[2]), cwd=desk)
+    then = shlex.split(shown.stdout.rpartition("next: authoring ")[2])
+    drafted = run(*then, cwd=desk)
     assert drafted.returncode == 0, drafted.stderr
+    notes = "drafts/the-pier-is-gone/notes.md"
+    assert drafted.stdout.endswith(
+        f"write what you have under the beats of {notes}, where nothing stands yet, and draft it again\n"
+    )
+    with (desk / notes).open("a", encoding="utf-8") as file:
+        file.write("\nThe pier went down at noon.\n")
+    assert run(*then, cwd=desk).stdout.endswith("next: authoring lint drafts/the-pier-is-gone/interview.md\n")
 
 
 def test_from_anywhere_in_the_project_a_story_goes_into_its_drafts(desk: Path) -> None:
@@ -298,7 +306,7 @@ def test_without_an_editor_the_notes_are_there_all_the_same(desk: Path, editor: 
 def test_a_transcript_and_an_older_story_are_told_of(desk: Path) -> None:
     talk = ROOT / "drafts" / "town-clock" / "sources" / "clock-room.vtt"
     shown = run(*NEW, "--transcript", str(talk), "--set", "byline=Ines Calloway", cwd=desk).stdout
-    assert "exchanges of the transcript at its end, each in a comment until you want it" in shown
+    assert "exchanges of the transcript at its end, in comments until wanted" in shown
     old = desk / "drafts" / "old" / "notes.md"
     old.parent.mkdir()
     old.write_text(

@@ -1,7 +1,8 @@
 """Runs the examples of the documentation; ``python tests/docs/page_examples.py`` writes what they print into the pages.
 
 A page is Markdown as it stands. These parts of it are run, from top to bottom, in a folder that holds a copy of the
-example stories (``drafts/``) and whatever the page has made so far:
+example stories (``drafts/``; a page that has the comment ``<!-- in an empty folder -->`` gets none) and whatever the
+page has made so far. A command ``cd`` holds for all that follows, files too:
 
 * a block ``console``: each line that begins with ``$ `` is a command, the lines up to the next one are what it prints,
   to the letter; a line that is only ``…`` stands for any number of lines;
@@ -27,11 +28,13 @@ ROOT = Path(__file__).parents[2]
 GENERATED = ("commands.md", "rules.md")
 """Pages that are written by programs, with tests of their own."""
 COLUMNS = "100"
+_EMPTY = "<!-- in an empty folder -->"
 _PART = re.compile(
     r"^(?:`(?P<file>[^`\n]+)`\n\n?)?(?P<fence>`{3,})(?P<info>[\w.+-]*)\n(?P<body>.*?)^(?P=fence)$\n?"
     r"(?P<quoted>(?:\n?^>[^\n]*\n)+)?|^<!-- \$ (?P<hidden>[^\n]*?) -->$",
     re.MULTILINE | re.DOTALL,
 )
+_MOVED = re.compile(r"cd (\S+)")
 _COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 
 
@@ -92,7 +95,7 @@ def story(page: str) -> tuple[str, str]:
 
 def set_up(page: str, folder: Path) -> None:
     """Fill the folder in which a page is run."""
-    for each in sorted((ROOT / "drafts").iterdir()):
+    for each in [] if _EMPTY in page else sorted((ROOT / "drafts").iterdir()):
         for name in ("notes.md", "article.md", "sources"):
             if (each / name).is_dir():
                 shutil.copytree(each / name, folder / "drafts" / each.name / name)
@@ -141,7 +144,10 @@ def run(page: str, folder: Path) -> Iterator[Ran]:
                 raise ValueError(f"a hidden command failed: {part.text}\n{printed}")
         elif part.info == "console":
             for found in _COMMAND.finditer(part.text):
-                printed, code = shell(found[1], folder, code)
+                if elsewhere := _MOVED.fullmatch(found[1]):
+                    folder, printed, code = folder / elsewhere[1], "", 0
+                else:
+                    printed, code = shell(found[1], folder, code)
                 yield Ran(found[1], found[2], printed, part.start + found.start(2), code)
 
 

@@ -101,6 +101,22 @@ def test_no_command_of_the_first_page_fails_by_a_slip_of_ours(tmp_path: Path) ->
     assert slips == []
 
 
+def test_from_an_empty_folder_to_a_linted_draft_take_five_lines_each_told_by_the_one_before(tmp_path: Path) -> None:
+    text = (DOCS / "first-article.md").read_text("utf-8")
+    set_up(text, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    typed, told = [], ["authoring init"]
+    for ran in run(text, tmp_path):
+        begins = " ".join(ran.command.split()[:3] if ran.command.startswith("authoring new") else ran.command.split())
+        assert ran.command.startswith("authoring init") or any(begins in line for line in told), ran.command
+        typed.append(ran.command)
+        told += [line for line in ran.printed.splitlines() if line.startswith(("next: ", "then: "))]
+        if ran.command.startswith("authoring lint"):
+            assert ran.printed.endswith("/interview.md: nothing found\n")
+            break
+    assert len(typed) == 5
+
+
 def test_the_pages_have_examples_that_are_run() -> None:
     ran = [part for page in pages() for part in parts(page.read_text("utf-8")) if part.info == "console"]
     assert len(ran) >= 15

@@ -25,7 +25,7 @@ from authoring.text.shipped import builtin_templates
 BEGINNINGS = builtin_templates() / "notes"
 
 
-def story(folder: Path, kind: str = "interview", headline: str = "A Working Title", *given: str) -> Story:
+def story(folder: Path, kind: str = "interview", headline: str = "A working title", *given: str) -> Story:
     return begun(Wanted(kind, headline, settings(given)), folder)
 
 
@@ -38,7 +38,7 @@ def test_notes_to_begin_with_are_right_but_for_what_is_not_known(tmp_path: Path,
     made = story(tmp_path, kind)
     assert str(made.notes.front.text("kind")) == kind
     assert {problem.message.partition(",")[0] for problem in made.notes.problems} <= {"this source has no name yet"}
-    named = story(tmp_path, kind, "A Working Title", "byline=Joan Pell", "published=2026-03-20")
+    named = story(tmp_path, kind, "A working title", "byline=Joan Pell", "published=2026-03-20")
     named = begun(Wanted(kind, "X", settings(f"{'.'.join(way)}=Ana Ruiz" for way in missing(named.text))), tmp_path)
     assert named.notes.problems == ()
 
@@ -81,7 +81,7 @@ def test_the_examples_in_the_comments_are_right_once_they_are_used(kind: str) ->
 def test_an_article_can_be_drafted_from_the_first_moment_on(tmp_path: Path, kind: str) -> None:
     made = story(tmp_path / "drafts", kind)
     write(made)
-    assert "# A Working Title" in draft(read_notes(made.path)).text
+    assert "# A working title" in draft(read_notes(made.path)).text
     nameless = begun(Wanted(kind, settings=settings(["slug=none"])), tmp_path / "drafts")
     write(nameless)
     with pytest.raises(TemplateError, match=r"headline is not known yet; fill it in at .*notes\.md:\d+:\d+"):
@@ -93,7 +93,7 @@ def test_nothing_of_a_comment_is_printed(tmp_path: Path) -> None:
         made = story(tmp_path / kind, kind)
         write(made)
         body = draft(read_notes(made.path)).text.split("---\n", 2)[2]
-        assert body.split() == ["#", "A", "Working", "Title"], kind
+        assert body.split() == ["#", "A", "working", "title"], kind
 
 
 def test_what_is_set_stands_where_it_belongs(tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_whoever_is_interviewed_gets_an_id_of_their_name(tmp_path: Path) -> None
     [
         ("headlin=X", "--set headlin: there is no key “headlin”; did you mean “headline”?"),
         ("title=X", "--set title: there is no key “title”; did you mean “headline”?"),
-        ("sources.ruiz.nam=X", "--set sources.ruiz.nam: there is no key “nam”; did you mean “sources.ID.name”?"),
+        ("sources.ruiz.nam=X", "--set sources.ruiz.nam: there is no key “nam”; did you mean “sources.ruiz.name”?"),
         ("sources.ruiz=X", "this is a group of keys, expected one of them, as in sources.ID.name=…"),
         ("interview=X", "this is a group of keys, expected one of them, as in interview.with=…"),
         ("headline.x=X", "“headline” has no keys inside it, expected --set headline=…"),
@@ -201,7 +201,7 @@ def test_notes_go_beside_what_a_folder_has_already(tmp_path: Path) -> None:
     made.path.parent.mkdir()
     (made.path.parent / "talk.vtt").write_text("x")
     write(made)
-    assert read_notes(made.path).front.text("headline") == "A Working Title"
+    assert read_notes(made.path).front.text("headline") == "A working title"
 
 
 def test_a_kind_of_the_newsrooms_own_begins_with_its_own_notes(tmp_path: Path) -> None:
