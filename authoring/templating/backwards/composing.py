@@ -7,14 +7,18 @@ from dataclasses import replace
 
 from authoring.templating.backwards.article import Article
 from authoring.templating.backwards.atoms import of_items, of_piece, of_words
-from authoring.templating.backwards.matching import Index, Shared, Worded
+from authoring.templating.backwards.matching import SHARED, Index, Shared, Worded
 from authoring.templating.backwards.material import Material, plain
 from authoring.templating.backwards.pieces import Atom, Piece, cover
 from authoring.templating.backwards.probe import Press
 from authoring.templating.backwards.reading import HEAD, at
 from authoring.templating.backwards.sections import Node, Section
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
+_PARTS = lazy(r"[^\W_]+")
+_SOME = 2
+"""A run has more words than so many."""
 _NAMED = ("(item | speaker).name", "(item | speaker(true)).name", "(item | speaker(true, pronouns=false)).name")
 
 
@@ -107,32 +111,35 @@ class Composer:
         least = 3 if entry >= 0 else 5
         made = []
         for each in self.texts.shared(Worded(text, span), least, (entry,)):
-            code = self._code(each.text, entry)
             own = each.text == entry
-            if not own and each.length < 5:
+            if not own and len(_PARTS.findall(each.span.of(text))) < SHARED:
                 continue
-            start, first = each.span.start, each.first
-            exact = self._exact(each)
-            if exact is None:
-                continue
-            start, first = exact
-            piece = of_words(text, [(start, each.span.end, code, first + 1, each.last + 1)])[0].piece
-            about = "" if own else self._about(each.text)
-            made.append(Atom(replace(piece, about=about), 1.6))
+            code, about = self._code(each.text, entry), "" if own else self._about(each.text)
+            for start, end, first, last in self._exact(each):
+                piece = of_words(text, [(start, end, code, first + 1, last + 1)])[0].piece
+                made.append(Atom(replace(piece, about=about), 1.6))
         return made
 
-    def _exact(self, each: Shared) -> tuple[int, int] | None:
-        """Where the article's words are the note's to the letter; a first word of another case is left out."""
+    def _exact(self, each: Shared) -> list[tuple[int, int, int, int]]:
+        """Where the article's words are the note's to the letter: start, end, and the numbers of the words.
+
+        Case at the beginning and the form of marks may differ in between; those words stay the article's own.
+        """
         words = self.texts.texts[each.text]
-        start, first = each.span.start, each.first
-        end = words.spans[each.last][1]
-        if words.text[words.spans[first][0]] != self.article.text[start]:
-            if each.first == each.last:
-                return None
-            first += 1
-            start += words.spans[first][0] - words.spans[first - 1][0]
-        same = self.press.styled(words.text[words.spans[first][0] : end]) == self.article.text[start : each.span.end]
-        return (start, first) if same else None
+        noted = self.press.styled(words.text)
+        shift = each.span.start - words.spans[each.first][0]
+        found: list[tuple[int, int, int, int]] = []
+        for number in range(each.first, each.last + 1):
+            start, end = words.spans[number]
+            if noted[start:end] != self.article.text[start + shift : end + shift]:
+                continue
+            if found and found[-1][3] == number - 1:
+                between = words.spans[number - 1][1]
+                if noted[between:start] == self.article.text[between + shift : start + shift]:
+                    found[-1] = (found[-1][0], end + shift, found[-1][2], number)
+                    continue
+            found.append((start + shift, end + shift, number, number))
+        return [each for each in found if each[3] - each[2] >= _SOME]
 
     def _about(self, number: int) -> str:
         """The source of a text that is a field of one, or ``@`` and the number of an item of the notes."""

@@ -47,7 +47,7 @@ class Template:
         blocks: list[str] = []
         if front is not None:
             blocks += self._block("front", front)
-        first = [part for part in around if part.name in above()]
+        first = [part for part in around if part.name in above(self.base)]
         for part in first:
             blocks += self._part(part)
         macros: list[str] = []
@@ -96,7 +96,7 @@ class Template:
     def _part(self, part: Part) -> list[str]:
         if not part.changed:
             return self._block(part.name, ["{{ super() }}"]) if self.straight else []
-        over = part.name in above()
+        over = part.name in above(self.base)
         story = over and any(self.framing.of_story(span) for span in [*part.before, *part.after])
         before = self.framing.blocks(part.before, house=not story)
         after = self.framing.blocks(part.after, house=not story)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 from authoring.templating.backwards.article import Article
 from authoring.templating.backwards.article import article as parted
 from authoring.templating.backwards.probe import Press, marked, read
 from authoring.text.shipped import builtin_templates
 from authoring.text.span import Span
+
+if TYPE_CHECKING:
+    from jinja2.nodes import Node
 
 FRAME = ("base.md", "newsroom.md", "desk.md")
 """Built-in templates that make no article by themselves."""
@@ -42,44 +46,79 @@ def bases() -> list[str]:
 
 
 @cache
-def blocks() -> tuple[str, ...]:
-    """The blocks of the frame that hold no others, in order."""
+def blocks(base: str) -> tuple[str, ...]:
+    """The blocks of a built-in template that hold no others, in order, with those that it adds to its frame."""
     from jinja2 import Environment, nodes
 
-    source = (builtin_templates() / "base.md").read_text(encoding="utf-8")
-    tree = Environment(extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"], autoescape=True).parse(source)
+    environment = Environment(extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"], autoescape=True)
+    frame, own = (
+        environment.parse((builtin_templates() / f"{name}.md").read_text(encoding="utf-8")) for name in ("base", base)
+    )
+    changed = {child.name: child for child in own.body if isinstance(child, nodes.Block)}
 
     def inner(node: nodes.Node) -> Iterator[str]:
         for child in node.iter_child_nodes():
-            if isinstance(child, nodes.Block) and child.find(nodes.Block) is None:
+            if not isinstance(child, nodes.Block):
+                yield from inner(child)
+            elif child.find(nodes.Block) is None:
                 yield child.name
+            elif child.name in changed:
+                yield from added(child, changed[child.name])
             else:
                 yield from inner(child)
 
-    return tuple(inner(tree))
+    def added(old: nodes.Block, new: nodes.Block) -> Iterator[str]:
+        """The blocks of a block that holds what it held before, and others beside it; else that block as a whole."""
+        names: list[str] = []
+        for child in new.body:
+            if isinstance(child, nodes.Block):
+                names.append(child.name)
+            elif _is_super(child):
+                names += inner(old)
+            elif not _is_blank(child):
+                names = [new.name]
+                break
+        yield from names
+
+    return tuple(inner(frame))
 
 
-def above() -> tuple[str, ...]:
+def _is_super(node: Node) -> bool:
+    from jinja2 import nodes
+
+    return any(isinstance(call.node, nodes.Name) and call.node.name == "super" for call in node.find_all(nodes.Call))
+
+
+def _is_blank(node: Node) -> bool:
+    from jinja2 import nodes
+
+    data = list(node.find_all(nodes.TemplateData))
+    return (
+        isinstance(node, nodes.Output) and len(data) == len(node.nodes) and not any(each.data.strip() for each in data)
+    )
+
+
+def above(base: str) -> tuple[str, ...]:
     """The blocks between the front matter and the story."""
-    names = blocks()
+    names = blocks(base)
     return tuple(name for name in names[: names.index("body")] if name not in ("front", *STORY))
 
 
-def below() -> tuple[str, ...]:
+def below(base: str) -> tuple[str, ...]:
     """The blocks after the story."""
-    names = blocks()
+    names = blocks(base)
     return tuple(name for name in names[names.index("body") :] if name not in STORY)
 
 
 def printed_blocks(base: str, name: str, press: Press) -> dict[str, str]:
     """What each block of a built-in template prints of the notes, as it would read in an article."""
     lines = [f'{{% extends "builtin/{base}.md" %}}']
-    for block in blocks():
+    for block in blocks(base):
         code = "" if block == "dateline" else marked(block, "{{ super() }}")
         lines.append(f"{{% block {block} %}}{code}{{% endblock %}}")
     made = press.styled(press.print("\n".join(lines), name))
     printed = {block: parted(text).text.rstrip("\n") for block, text in read(made)}
-    if "dateline" in blocks():
+    if "dateline" in blocks(base):
         line = f"{lines[0]}{{% block dateline %}}{marked('dateline', '{{ super() }}')}{{% endblock %}}"
         found = dict(read(press.styled(press.print(line, name))))
         printed["dateline"] = found.get("dateline", "")

@@ -100,7 +100,9 @@ class _Maker:
 
     def _top(self) -> int:
         """Where headline and what belongs to it end at the latest: they are no part of the body."""
-        taken = [block for name in frame.above() for block in self.printed.get(name, "").split("\n\n") if block]
+        taken = [
+            block for name in frame.above(self.base) for block in self.printed.get(name, "").split("\n\n") if block
+        ]
         top = self.article.front.end
         for block in self.article.blocks[: len(taken) + 2]:
             text = block.of(self.article.text)
@@ -202,8 +204,8 @@ class _Maker:
         below = [block for block in self.article.blocks if block.start >= end]
         printed = {} if self.reframed else self.printed
         around = [
-            *frame.parts(self.article, above, frame.above(), printed),
-            *frame.parts(self.article, below, frame.below(), printed),
+            *frame.parts(self.article, above, frame.above(self.base), printed),
+            *frame.parts(self.article, below, frame.below(self.base), printed),
         ]
         if self.reframed:
             for part in around:

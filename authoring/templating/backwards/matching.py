@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from authoring.drafting.filters import WORDS
+from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
 SHARED = 5
 """So many words in a row are no accident: four are what a template may hold of an article."""
 _NEAR = 3
 _LONG = 9
+_PARTS = lazy(r"[^\W_]+")
 _MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 
 
@@ -92,7 +94,7 @@ class Index:
             for run in self._runs(article, at):
                 number, first = run.text, run.first
                 goes_on = before is not None and before.text == number and first > before.last
-                if run.length < least and not run.whole and not goes_on:
+                if self._weight(article, at, run, least) < least and not run.whole and not goes_on:
                     continue
                 far = abs(number - before.text) if before else number
                 field = number >= self._fields and run.whole
@@ -109,6 +111,14 @@ class Index:
     def _runs(self, article: Worded, at: int) -> list[Shared]:
         places = self._places.get(tuple(article.words[at : at + _NEAR]), ())
         return [self._run(article, at, number, first) for number, first in places]
+
+    @staticmethod
+    def _weight(article: Worded, at: int, run: Shared, least: int) -> int:
+        """How many words a run is, where “she’d” and “mid-May” are two each."""
+        if run.length >= least or run.length < _NEAR:
+            return run.length
+        start, end = article.spans[at][0], article.spans[at + run.length - 1][1]
+        return len(_PARTS.findall(article.text[start:end]))
 
     def _holds_field(self, article: Worded, at: int, found: Shared) -> bool:
         """Whether a short run is no more than a field with a word or two beside it, which the notes weave in."""
