@@ -12,6 +12,7 @@ from authoring.templating.backwards.pieces import Atom, Piece
 from authoring.templating.backwards.probe import Press
 from authoring.templating.backwards.reading import HEAD
 
+_FRAMED = ("name", "name | surname", "role", "first", "alias", "url")
 _ENDINGS = ("", " | stop", " | nostop", " | comma")
 _SAID = ("say.said(item)", "say.saying(item)", "say.saying(item, true)", "say.item(item) | trim")
 
@@ -90,15 +91,18 @@ def _fields(entry: Entry) -> Iterator[Atom]:
             yield Atom(Piece("", "{{ item.source.name | surname }}"), 1.1)
 
 
-def of_piece(material: Material) -> list[Atom]:
-    """What the front matter has, and the names of the sources, for sentences that no item stands behind."""
+def of_piece(material: Material, *, frame: bool = False) -> list[Atom]:
+    """What the front matter has, and the names of the sources, for sentences that no item stands behind.
+
+    Around the story (``frame``), only names, roles and addresses of sources: other fields would be there by chance.
+    """
     made = [
         Atom(Piece(known.text, f"{{{{ {known.code} }}}}", needs=known.needs))
         for known in material.fields()
         if _telling(known.text)
     ]
     for source, known in material.of_sources():
-        if _telling(known.text):
+        if _telling(known.text) and not (frame and known.code.removeprefix("source.") not in _FRAMED):
             code = f"{{{{ {known.code} }}}}"
             made.append(Atom(Piece(known.text, code, needs=known.needs, about=plain(source["id"])), 1.2))
     return made

@@ -28,6 +28,7 @@ class Composer:
     def __init__(self, article: Article, material: Material, press: Press) -> None:
         self.article, self.material, self.press = article, material, press
         self.piece = [_styled(atom, press) for atom in of_piece(material)]
+        self.frame = [_styled(atom, press) for atom in of_piece(material, frame=True)]
         self._fields = list(material.fields())
         self._sources = list(material.of_sources())
         self.texts = Index(
@@ -75,7 +76,7 @@ class Composer:
 
     def words(self, span: Span, beat: int = -1) -> tuple[Piece, ...]:
         """The pieces of words that no item stands behind as a whole."""
-        atoms = [*self.piece, *self._runs(span)]
+        atoms = [*(self.piece if beat >= 0 else self.frame), *self._runs(span)]
         if beat >= 0 and self.material.beats[beat]["name"]:
             record = self.material.beats[beat]
             key = "heading" if record["heading"] else "name"
@@ -117,7 +118,7 @@ class Composer:
             code, about = self._code(each.text, entry), "" if own else self._about(each.text)
             for start, end, first, last in self._exact(each):
                 piece = of_words(text, [(start, end, code, first + 1, last + 1)])[0].piece
-                made.append(Atom(replace(piece, about=about), 1.6))
+                made.append(Atom(replace(piece, about=about, needs=self._needs(each.text)), 1.6))
         return made
 
     def _exact(self, each: Shared) -> list[tuple[int, int, int, int]]:
@@ -147,6 +148,10 @@ class Composer:
             return f"@{number}"
         number -= len(self.material.entries) + len(self._fields)
         return plain(self._sources[number][0]["id"]) if number >= 0 else ""
+
+    def _needs(self, number: int) -> str:
+        number -= len(self.material.entries)
+        return self._fields[number].needs if 0 <= number < len(self._fields) else ""
 
     def _code(self, number: int, entry: int) -> str:
         if number == entry:

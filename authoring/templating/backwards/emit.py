@@ -8,7 +8,7 @@ from authoring.templating.backwards.article import Article
 from authoring.templating.backwards.composing import Composer
 from authoring.templating.backwards.frame import Part, above
 from authoring.templating.backwards.framing import Framing
-from authoring.templating.backwards.habits import UNSAID, Habits, Sort, key
+from authoring.templating.backwards.habits import UNSAID, Habits, Sort, tests
 from authoring.templating.backwards.material import Material
 from authoring.templating.backwards.names import Names
 from authoring.templating.backwards.phrases import Phrases
@@ -116,18 +116,8 @@ class Template:
                 continue
             where = "in questions and answers" if turn else "in the manner of this article"
             lines += [f"{{# One item {where}; all else as the newsroom says it. #}}", f"{{% macro {name}(item) %}}"]
-            done: set[str] = set()
-            number = 0
-            for sort, pieces in sorted(those.items(), key=lambda pair: pair[1] == UNSAID):
-                alike = [
-                    key(those.get(each, ())) for each in self._sorts() if (each.kind, each.turn) == (sort.kind, turn)
-                ]
-                every = len(set(alike)) == 1
-                if sort.kind in done:
-                    continue
-                done |= {sort.kind} if every else set()
-                lines.append(f"{{% {'elif' if number else 'if'} {sort.test(pieces, every)} %}}")
-                number += 1
+            for number, (test, pieces) in enumerate(tests(those, self._sorts())):
+                lines.append(f"{{% {'elif' if number else 'if'} {test} %}}")
                 if pieces != UNSAID:
                     lines.append(self.saying.pieces(pieces, self.saying.places.get(id(pieces), 0), house=True))
             lines += ["{% else %}", "{{ say.item(item) }}", "{% endif %}", "{% endmacro %}", ""]
@@ -158,8 +148,8 @@ class Template:
             )
         ]
         if gone:
-            tests = " or ".join(self.names.beat_test("beat", number) for number in gone)
-            cases.append((f"this_story and ({tests})", ["{# left out of this story, or told in another beat #}"]))
+            which = " or ".join(self.names.beat_test("beat", number) for number in gone)
+            cases.append((f"this_story and ({which})", ["{# left out of this story, or told in another beat #}"]))
         self.names.story_used = self.names.story_used or bool(cases)
         lines = ["{# One beat. #}", "{% macro told(beat) %}"]
         for number, (test, code) in enumerate(cases):

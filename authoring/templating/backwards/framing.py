@@ -29,7 +29,10 @@ class Framing:
     def of_story(self, span: Span) -> bool:
         """Whether a block above the body is of one story alone: a headline or a sentence of its own."""
         text = span.of(self.article.text)
-        longest = max((len(WORDS.findall(words)) for words in own(self.composer.words(span))), default=0)
+        pieces = self.composer.words(span)
+        if any(piece.indexes for piece in pieces):
+            return True
+        longest = max((len(WORDS.findall(words)) for words in own(pieces)), default=0)
         return longest > _FEW and (text.startswith("#") or text[:1] not in "*_[!")
 
     def blocks(self, spans: Sequence[Span], *, house: bool = True) -> list[str]:
@@ -48,9 +51,11 @@ class Framing:
         return [f"{{% if {' and '.join(needs)} %}}", *code, "", "{% endif %}"] if needs else code
 
     def _needs(self, piece: Piece) -> Iterable[str]:
-        if piece.about.startswith("@"):
+        if piece.about.startswith("@") or piece.indexes:
             self.saying.names.story_used = True
             yield "this_story"
+            if not piece.about and piece.needs:
+                yield piece.needs
         elif piece.about:
             name = self.saying.names.source(piece.about)
             yield f"{name} is defined"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from authoring.templating.backwards.material import Material
@@ -14,6 +14,10 @@ from authoring.templating.backwards.reading import HEAD, at
 from authoring.templating.backwards.sections import Node
 
 _FIELD = re.compile(r"item\.(source\.)?(\w+)")
+_TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss)\b")
+_PRONOUNS = {"Mr": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
+_RANK = re.compile(r"\b(?:Dr|Prof|Sir|Dame|Lord|Lady|Rev|Sen|Rep|Gov|Capt|Sgt|Judge|Mayor)\b")
+"""Titles that one person has and another has not, so that they make no manner of a house."""
 _TRIED = 6
 UNSAID = (Piece(""),)
 """Stands for nothing at all."""
@@ -38,31 +42,55 @@ class Sort:
         entry = material.entries[number]
         names: tuple[str, ...] = ()
         if entry.kind == "quote":
-            names = ("lead", "rest", "named")
+            names = ("lead", "rest", "named", "pronoun")
         elif entry.kind in ("statement", "citation", "claim"):
             names = ("opening_verb", "closing_verb", "named")
         elif entry.kind == "reported":
-            names = ("named",)
+            names = ("named", "pronoun")
         elif entry.kind == "question":
             names = ("asks",)
         fields = tuple((name, bool(entry.record.get(name))) for name in names)
         return cls(entry.kind, fields, entry.beat in material.turns)
 
-    def test(self, pieces: Sequence[Piece], every: bool) -> str:
-        """When a template may put such an item together from these pieces; ``every`` item of the kind, or these."""
+    def test(self, pieces: Sequence[Piece], fields: Iterable[tuple[str, bool]]) -> str:
+        """When a template may put an item of this kind, with these fields or without, together from these pieces."""
         tests = [f'item.kind == "{self.kind}"']
-        if not every:
-            tests += [f"item.{name}" if there else f"not item.{name}" for name, there in self.fields]
+        tests += [f"item.{name}" if there else f"not item.{name}" for name, there in fields]
         needs: dict[str, None] = {}
         for piece in pieces:
             for match in _FIELD.finditer(piece.code):
                 if match[1]:
                     needs["item.source"] = None
                 needs[match[0]] = None
+            title = _TITLE.search(piece.text) if not piece.code else None
+            if title:
+                needs["item.source"] = None
+                needs[f'item.source.pronoun == "{_PRONOUNS[title[1]]}"'] = None
             if "speaker" in piece.code or "say." in piece.code:
                 needs["item.source"] = needs["item.named"] = None
         told = set(tests) | {"item.text", "item.opening"}
         return " and ".join([*tests, *(need for need in needs if need not in told)])
+
+
+def tests(habits: Mapping[Sort, tuple[Piece, ...]], every: Iterable[Sort]) -> Iterator[tuple[str, tuple[Piece, ...]]]:
+    """For each manner, when it holds, in as few words as tell its sorts from the others that there are."""
+    manners: dict[tuple[str, tuple[str, ...]], list[Sort]] = {}
+    for sort, pieces in habits.items():
+        manners.setdefault((sort.kind, key(pieces)), []).append(sort)
+    known = set(every)
+    for (kind, _), sorts in sorted(manners.items(), key=lambda pair: habits[pair[1][0]] == UNSAID):
+        others = [each for each in known - set(sorts) if (each.kind, each.turn) == (kind, sorts[0].turn)]
+        pieces = habits[sorts[0]]
+        common = [field for field in sorts[0].fields if all(field in sort.fields for sort in sorts)]
+        if any(set(common) <= set(each.fields) for each in others):
+            for sort in sorts:
+                yield sort.test(pieces, sort.fields), pieces
+            continue
+        for field in list(common) if sorts[0].turn or pieces == UNSAID else ():
+            left = [each for each in common if each != field]
+            if not any(set(left) <= set(each.fields) for each in others):
+                common = left
+        yield sorts[0].test(pieces, common), pieces
 
 
 Habits = Mapping[Sort, tuple[Piece, ...]]
@@ -100,7 +128,9 @@ def usual(material: Material, nodes: Sequence[Node], text: str, press: Press) ->
 
 
 def _names(sort: Sort, pieces: Sequence[Piece]) -> bool:
-    """Whether a manner says whose words these are; one that does not is no habit, but a liberty taken once."""
+    """Whether a manner says whose words these are, whoever they are; else it is no habit, but a liberty taken once."""
+    if any(_RANK.search(piece.text) for piece in pieces if not piece.code):
+        return False
     if sort.turn or ("named", True) not in sort.fields:
         return True
     return any("source" in piece.code or "speaker" in piece.code or "say." in piece.code for piece in pieces)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from authoring.drafting.filters import WORDS
 from authoring.templating.backwards.article import Article
 from authoring.templating.backwards.matching import Shared
-from authoring.templating.backwards.material import Material
+from authoring.templating.backwards.material import Entry, Material, plain
 from authoring.templating.backwards.probe import Press
 from authoring.text.patterns import lazy
 from authoring.text.span import Span
@@ -19,6 +19,8 @@ _OPENERS = "“\"‘'([*_—–"
 _CLOSERS = ".,!?…;:”\"’')]*_"
 _SPEECH = "“”\"‘’'"
 _FEW = 4
+_TAG = 60
+"""Most characters between the two parts of a quote."""
 _SENTENCE = lazy(r"[.!?…][”\"’')\]*_]*(?=\s|\Z)")
 
 
@@ -63,7 +65,7 @@ def stretches(article: Article, material: Material, press: Press, shared: Sequen
     rest += _short(article, material, {**{each.text: each.span for each in rest}, **whole})
     rest.sort(key=lambda each: each.span.start)
     made.sort(key=lambda stretch: stretch.span.start)
-    return sorted([*made, *_parts(article, rest, made)], key=lambda stretch: stretch.span.start)
+    return sorted([*made, *_parts(article, material, rest, made)], key=lambda stretch: stretch.span.start)
 
 
 def turns(article: Article, material: Material, found: Sequence[Stretch]) -> frozenset[int]:
@@ -165,7 +167,7 @@ def _place(
     return later[0] if later else None
 
 
-def _parts(article: Article, anchors: Sequence[Shared], whole: Sequence[Stretch]) -> list[Stretch]:
+def _parts(article: Article, material: Material, anchors: Sequence[Shared], whole: Sequence[Stretch]) -> list[Stretch]:
     """Stretches of items that the article words in a way of its own: from the first of their words to the last."""
     groups: list[list[Shared]] = []
     for anchor in anchors:
@@ -185,9 +187,23 @@ def _parts(article: Article, anchors: Sequence[Shared], whole: Sequence[Stretch]
     made = []
     for group in groups:
         span = Span(group[0].span.start, group[-1].span.end)
+        span = _with_opening(article, material.entries[group[0].text], span, taken)
         made.append(Stretch(_with_tag(article, span, taken), group[0].text, False))
         taken.append(made[-1].span)
     return made
+
+
+def _with_opening(article: Article, entry: Entry, span: Span, taken: Sequence[Span]) -> Span:
+    """The stretch of a quote with its words before the attribution, where these are too few to be found alone."""
+    opening = plain(entry.record.get("opening")).rstrip(".,")
+    low = max((other.end for other in taken if other.end <= span.start), default=article.front.end)
+    if entry.kind != "quote" or not opening or not entry.record.get("rest"):
+        return span
+    before = article.text[max(low, span.start - len(opening) - _TAG) : span.start]
+    found = before.rfind(f"“{opening}")
+    if found < 0:
+        found = before.rfind(f'"{opening}')
+    return Span(span.start - len(before) + found, span.end) if found >= 0 and "\n" not in before[found:] else span
 
 
 def _with_tag(article: Article, span: Span, taken: Sequence[Span]) -> Span:

@@ -52,12 +52,34 @@ def sections(article: Article, material: Material, found: Sequence[Stretch]) -> 
     for number in range(first, last + 1):
         block = article.blocks[number]
         beat = owners.get(number, made[-1].beat if made else 0)
-        if made and (made[-1].beat == beat or any(section.beat == beat for section in made)):
-            made[-1].span = Span(made[-1].span.start, block.end)  # what comes back later stays where it is
+        if made and made[-1].beat == beat:
+            made[-1].span = Span(made[-1].span.start, block.end)
         else:
             made.append(Section(beat, block))
+    made = _once(made)
     for section in made:
         section.nodes = _nodes(section.span, found)
+    return made
+
+
+def _once(found: Sequence[Section]) -> list[Section]:
+    """The same with one section a beat: what else there is of a beat, such as a pull quote, stays where it stands."""
+    longest: dict[int, Section] = {}
+    for section in found:
+        known = longest.get(section.beat)
+        if known is None or len(section.span) > len(known.span):
+            longest[section.beat] = section
+    made: list[Section] = []
+    start = found[0].span.start
+    for section in found:
+        if longest[section.beat] is section:
+            before = made[-1] if made else None
+            if before is not None and before.beat == section.beat:
+                before.span = Span(before.span.start, section.span.end)
+                continue
+            made.append(Section(section.beat, Span(section.span.start if made else start, section.span.end)))
+        elif made:
+            made[-1].span = Span(made[-1].span.start, section.span.end)
     return made
 
 
