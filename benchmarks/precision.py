@@ -1,6 +1,7 @@
 """Draws findings at random from real articles and prints them in context, to be read and judged by a person.
 
     python benchmarks/precision.py unattributed-quote long-sentence --seed 7
+    python benchmarks/precision.py house --house ap
 
 The articles are those of ``../shared/data/articles``; the draw is stratified: news, interviews and releases come first,
 since they decide. ``--counts`` prints only how many findings each rule has, findings per 1,000 words on the
@@ -21,6 +22,7 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from authoring.config import Config
+from authoring.config.house import read_house
 from authoring.findings import Finding, Severity
 from authoring.prose import Document, parse
 from authoring.runner import lint
@@ -83,8 +85,10 @@ def main() -> None:
     parser.add_argument("--draw", type=int, default=20)
     parser.add_argument("--only", default="", help="one collection")
     parser.add_argument("--counts", action="store_true")
+    parser.add_argument("--house", default="", help="a house style to hold the articles to")
     given = parser.parse_args()
-    config = Config(select=frozenset(given.rules))
+    conventions = read_house(given.house, Path()).conventions if given.house else {}
+    config = Config(select=frozenset(given.rules), conventions=conventions)
     found: dict[str, dict[str, list[tuple[Document, Finding]]]] = defaultdict(lambda: defaultdict(list))
     rates: dict[str, list[float]] = defaultdict(list)
     graves: Counter[str] = Counter()

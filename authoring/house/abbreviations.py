@@ -11,7 +11,7 @@ from authoring.text.patterns import lazy
 
 _BEFORE = "Dr Mr Mrs Ms Mx Messrs Prof Rev St Lt Col Capt Sgt Maj Gen Gov Sen Rep".split()
 _AFTER = ("Jr", "Sr")
-_NAME = lazy(r"[ \u00a0](?:[A-Z][\w’'-]|[A-Z]\.|van |de |von )")
+_NAME = lazy(r"[ \u00a0](?!Z\b|Zer|X\b|Xer|Y\b|Alpha\b)(?:[A-Z][\w’'-]|[A-Z]\.|van |de |von )")
 _NAMED = lazy(r"[A-Z][\w’'-]+,? $")
 _STREETS = ("St", "Dr", "Gov", "Gen", "Col", "Maj")
 """What stands after a name as often as before one."""

@@ -11,6 +11,7 @@ from authoring.text.patterns import lazy
 
 _POINTED = {"u.s": "US", "u.k": "UK", "u.n": "UN"}
 _PLAIN = lazy(r"U(?:S|K|N)(?<![^\s(“‘—–/\"-]..)(?![\w&$@/]|\.\w|-?\d)")
+_NAMED = lazy(r"\b(?!(?:The|In|Its|Our|From|For|As|And|But|Across|Outside|Both|While|When|If|This|Some) )[A-Z]\w+ $")
 _LOUD = lazy(r"[A-Z]{3,} [A-Z]{2}[.,;:!?]* [A-Z]{3,}|[A-Z]{4,} [A-Z]{2}[.!?]*$")
 
 
@@ -36,6 +37,8 @@ def _with(text: str) -> Iterator[Departure]:
     for match in _PLAIN.finditer(text):
         start, end = match.span()
         if _LOUD.search(text, max(0, start - 12), min(len(text), end + 12)):
+            continue
+        if match[0] == "UK" and _NAMED.search(text, max(0, start - 24), start):  # Age UK, Cancer Research UK
             continue
         if text[end : end + 1] == "." and text[end : end + 2] != "..":
             end += 1

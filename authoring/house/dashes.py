@@ -17,7 +17,7 @@ _DASHES = (
     lazy(r"--(?:(?<=[a-z]--)(?=[a-z]{2})|(?<=[a-z,] --)(?= [a-z]{2}))"),
 )
 _CAPITALS = lazy(
-    r"(?:^|\n|[.!?)] )(?:[A-Z][\w.’'-]*,? ?|\([^)]*\) ?){1,6}$|[A-Z]{4}$|, D\.?C\.?$|\b[A-Z]{3,}, [A-Z][\w.]+$"
+    r"(?:^|\n|[.!?)] )(?:[A-Z][\w.’'-]*,? ?|\([^)]*\) ?){1,6}$|[A-Z]{4}$|\([A-Z]$|, D\.?C\.?$|\b[A-Z]{3,}, [A-Z][\w.]+$"
 )
 """A dateline, a label or a name to which an explanation is set, as in a list."""
 

@@ -17,6 +17,7 @@ _TWELVE = lazy(
 _SPAN = lazy(r"(?:\d(?:[:.]\d\d)?(?:[ \u00a0]?[–-][ \u00a0]?| to | and | or )$|[–-]$)")
 """What stands before the second of two times that share one “p.m.”."""
 _NAMED = lazy(r"\b(?:Day|Session|Channel|Radio|Class|Group|Level|Part|Week|Week|Room|Number|No\.?) $")
+_ZONE = lazy(r" \(?(?:[A-Z]{2,4}\b|Eastern|Central|Pacific|Mountain)")
 _TWENTY_FOUR = lazy(
     r"(?P<hour>[0-2]\d)(?:(?<=\b[Aa]t \d\d)|(?<=\bby \d\d)):(?P<minute>[0-5]\d)(?![\w:.%]|[.,]\d|[–-])"
     r"(?! ?(?:\(|[ap]\.?m|AM|PM|UTC|GMT|[A-Z]{2,4}\b|hours|minutes))"
@@ -47,9 +48,9 @@ def times(told: Told, conventions: Conventions) -> Iterator[Departure]:
 def _departure(text: str, match: re.Match[str], house: str, shared: bool) -> Departure | None:
     half = "am" if match["half"][0] in "aA" else "pm"
     start, end = match.span()
-    instead = _written(int(match["hour"]), match["minute"] or "00", half, house, word=not shared)
-    if not shared and text[max(0, start - 4) : start] == "the ":  # “the 12 p.m. ferry”
-        instead = _written(int(match["hour"]), match["minute"] or "00", half, house, word=False)
+    # “noon” stands alone: “the 12 p.m. ferry”, “12 p.m. EST”, “9 a.m.–12 p.m.”
+    alone = not shared and text[max(0, start - 4) : start] != "the " and not _ZONE.match(text, end)
+    instead = _written(int(match["hour"]), match["minute"] or "00", half, house, word=alone)
     pointed = text[end - 1] == "."
     if instead.endswith(".") and not pointed and text[end : end + 1] == "." and text[end : end + 2] != "..":
         end += 1  # “p.m.” has its point already
