@@ -99,6 +99,9 @@ class _Manner:
     def _phrase(self, text: Traced) -> Traced:
         return in_house(text, self._house, starts=False, ends=False)
 
+    def _cue(self, text: Traced) -> Traced:
+        return in_house(text, self._house, ("spelling",))
+
     def _opening(self, text: Traced) -> Traced:
         return in_house(text, self._house, ends=False)
 
@@ -121,4 +124,7 @@ _WORDS: Mapping[str, Callable[[_Manner, Traced], Traced]] = {
     "manner": _Manner._phrase,
     "asked": _Manner._phrase,
     "via": _Manner._phrase,
+    "verb": _Manner._cue,
+    "opening_verb": _Manner._cue,
+    "closing_verb": _Manner._cue,
 }

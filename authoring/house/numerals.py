@@ -20,7 +20,7 @@ FIRST_FIGURE = {"always": 2, "from 10": 10, "from 11": 11, "from 101": 101}
 _FOLLOWED = r"(?=(?P<noun>[a-z’-]+)(?: (?P<next>[a-z]+))?)"
 _FIGURE = lazy(rf"(?P<figure>[1-9]\d?) (?!(?:{UNITS})\b){_FOLLOWED}")
 _WORD = lazy(rf"(?P<number>[a-z]+(?:-[a-z]+)?) (?!(?:{UNITS})\b){_FOLLOWED}")
-_BEFORE = lazy(r"(?:^|[\s(“‘—–])(?P<word>[a-z’'-]+) $")
+_BEFORE = lazy(r"(?:^|[\s(“‘—–])(?P<word>[a-z’'-]+) $|[a-z,)] ?[—–] $")
 _RANGE_BEFORE = lazy(r"\d (?:and|or|to) $")
 _RANGE = lazy(r"(?:[\w-]+ ){1,2}(?:and|or|to) \d")
 _AGE = lazy(r"(?:year|month|week|day)s?(?: |-)(?:old|sentence)")
