@@ -14,6 +14,8 @@ from authoring.notes.problems import Problems
 from authoring.trace.traced import Traced
 
 _PRINTED = ("headline", "dek", "kicker", "byline")
+_READ = ("alias", "second", "reason")
+"""What is printed of a protected source."""
 
 
 def check_confidential(
@@ -60,7 +62,7 @@ def _printed(
         if isinstance(group, Fields):
             yield from (value for value in group.values.values() if isinstance(value, Traced))
     for source in (source for source in sources.values() if source.id not in elsewhere):
-        for key in ("alias", "reason") if source.protected else ("name", "role", "employer", "first", "second"):
+        for key in _READ if source.protected else ("name", "role", "employer", "first", "second"):
             if value := source.fields.text(key):
                 yield value
     for beat in beats:

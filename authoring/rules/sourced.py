@@ -58,7 +58,7 @@ def names_in(source: Source, text: str) -> bool:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    spelt = re.escape(name).replace("’", "['’]").replace("'", "['’]") if "'" in name or "’" in name else re.escape(name)
+    spelt = re.escape(name).replace("’", "'").replace("'", "['’]")
     return re.compile(rf"(?<!\w){spelt}(?!\w)")
 
 

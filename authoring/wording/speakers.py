@@ -71,6 +71,8 @@ def same_speaker(one: str, other: str) -> bool | None:
         if len(short[0]) > 1 and short[0] == "".join(word[0] for word in long):
             return True
         return None
+    if long[-len(short) :] == short:  # “Van der Quill” and “Mara van der Quill”
+        return True
     if names[-1] == others[-1]:
         return True if names[0][0] == others[0][0] else False if len(names[0]) > 1 < len(others[0]) else None
     if set(short) <= set(long):

@@ -61,3 +61,9 @@ def test_a_no_comment_line_for_a_party_that_gave_a_statement_is_an_error() -> No
     front = FRONT.replace("---\n## Night", "requests:\n  - {to: cole, outcome: statement}\n---\n## Night")
     with pytest.raises(NotesError, match="answered with a statement"):
         parse_notes(front + "x cole\n", "notes.md")
+
+
+def test_a_protected_name_as_the_later_mention_is_an_error() -> None:
+    front = FRONT.replace("alias: a nurse on the ward", "alias: a nurse on the ward, second: Vera Osgood")
+    with pytest.raises(NotesError, match="the name of a protected source"):
+        parse_notes(front + "At night she walks home.\n", "notes.md")

@@ -235,3 +235,12 @@ def test_no_news_story_or_release_is_taken_for_a_conversation() -> None:
     ]
     assert len(documents) > 160
     assert taken == []
+
+
+def test_in_what_is_called_a_conversation_a_bold_label_speaks_and_italics_are_the_writers() -> None:
+    document = parse(
+        "---\nkind: qa\n---\n# The wall\n\n**Q:** Why now?\n\n**The Crews Union (CU):** We pump all night.\n\n"
+        "*The quay was quiet.*\n\n**A nurse, who was off duty:** They know it.\n\n*Transcribed: Otter.*\n"
+    )
+    said = [answer.segments[0].of(document.text) for answer in document.attributions]
+    assert said == ["We pump all night.", "They know it."]

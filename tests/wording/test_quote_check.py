@@ -278,3 +278,8 @@ def test_edits_are_counted() -> None:
     assert edits("[The mayor] … knew [of it] … in May") == 4
     assert edits("[T]he mayor knew") == 1
     assert edits("The mayor knew") == 0
+
+
+def test_a_surname_with_its_particles_is_the_same_persons() -> None:
+    said = "Nora Haskett: It is late.\nMara van der Quill: We close at six."
+    assert check_quote("We close at six.", said, "Van der Quill").status == "verbatim"

@@ -16,7 +16,8 @@ from authoring.prose.document import Block, BlockKind, Document, Quotation, Voic
 from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
-_AFTER_LABEL: Final = lazy(r"[\s:.)\]*_–—-]*")
+_AFTER_LABEL: Final = lazy(r"(?:\s?\([^()\n]{1,40}\))?(?:,[^:\n]{1,100}(?=:\s))?[\s:.)\]*_–—-]*")
+"""What is left of a label behind the name: “(HT):”, “, a nurse in Tarn Hill:”."""
 _MOSTLY: Final = 0.3
 """The share of labelled paragraphs from which a piece is a conversation, and no story that quotes one."""
 _OPENING_MARKS: Final = "“\"„«‘'`"

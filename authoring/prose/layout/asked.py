@@ -181,10 +181,7 @@ def _without_last_words(page: Page, result: Turns) -> Turns:
         ends = _LAST_WORDS.match(page.texts[index]) or (
             mentions(page.texts[index], turn.speaker) and not page.is_first_person(index)
         )
-        emphasised = any(
-            not (page.texts[index][:a] + page.texts[index][b:]).strip() for a, b in page.raw[index].emphasis
-        )
-        if answered and (ends or emphasised):
+        if answered and (ends or page.is_emphasised(index)):
             return [*result[:index], *(None for _ in result[index:])]
         answered = True
     return result

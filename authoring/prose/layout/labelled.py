@@ -13,6 +13,8 @@ from authoring.prose.layout.people import People
 from authoring.text.patterns import lazy
 
 _ASKERS = {"interviewer", "moderator", "question", "questioner", "reporter", "host", "q"}
+_CONVERSATIONS = {"qa", "q&a", "transcript"}
+"""Kinds of piece, by their front matter, in which a label in bold is somebody who speaks."""
 _MOST_ONCE = 100
 """Names that label one turn each, beyond which they are no sign of a conversation."""
 _HONOURED = lazy(
@@ -75,8 +77,10 @@ def _speakers(page: Page, people: People) -> Counter[str]:
                 led_in.add(key)
         before = label
     once = [name for name, count in counts.items() if count == 1 and name not in led_in]
+    told = _is_told(page)
     for number, name in enumerate(once):
-        if number >= _MOST_ONCE or not _is_plausible(*opening[name], people):
+        label, words = opening[name]
+        if number >= _MOST_ONCE or not (_is_plausible(label, words, people) or (told and label.style == "bold")):
             del counts[name]
     for name in [name for name in led_in if counts[name] == 1 and _is_slip(opening[name][0], people)]:
         del counts[name]
@@ -86,6 +90,11 @@ def _speakers(page: Page, people: People) -> Counter[str]:
     if not ((counts["Q"] and answered) or (total >= 3 and repeated * 2 >= total)):
         return Counter()
     return counts
+
+
+def _is_told(page: Page) -> bool:
+    """Whether the front matter says that this is a conversation."""
+    return page.front.get("kind", "").strip().lower() in _CONVERSATIONS
 
 
 def _is_plausible(label: Label, words: str, people: People) -> bool:
@@ -159,7 +168,7 @@ class _Walk:
             if self.page.is_bold(index):
                 result.append(self._unlabelled_question(index))
                 current = Turn(Voice.ANSWER, self.only) if result[-1] else current
-            elif self.page.is_set_apart(index) or self.every or self._is_subhead(index):
+            elif self._is_aside(index) or self.every or self._is_subhead(index):
                 result.append(None)
             elif self.page.is_end(index) or self._is_writers(index, current):
                 current = None
@@ -167,6 +176,10 @@ class _Walk:
             else:
                 result.append(current)
         return result
+
+    def _is_aside(self, index: int) -> bool:
+        """Whether a paragraph is the writer's between two turns: in brackets, or in italics in what is called a Q&A."""
+        return self.page.is_set_apart(index) or (_is_told(self.page) and self.page.is_emphasised(index))
 
     def _is_subhead(self, index: int) -> bool:
         """Whether a few words without an end mark stand alone before the next turn."""
@@ -242,13 +255,16 @@ class _Walk:
     def _is_writers(self, index: int, current: Turn) -> bool:
         """Whether a paragraph after a turn is the writer's again.
 
-        It speaks of the piece, of the speaker by name, or stands below a rule across the page.
+        It speaks of the piece, of the speaker by name, stands below a rule across the page, or is in italics behind
+        the last turn.
         """
         page = self.page
         words = page.texts[index]
         if self.transcript:
             return False
         if _ABOUT_THE_PIECE.match(words) or page.follows_rule(index):
+            return True
+        if page.is_emphasised(index) and not any(self.heads[index:]):
             return True
         return mentions(words, current.speaker) and not page.is_first_person(index)
 

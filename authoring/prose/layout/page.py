@@ -119,6 +119,11 @@ class Page:
             return False
         return bool(_BRACKETED.match(words) or _ASIDE.match(words) or (len(words) < 300 and _CREDIT.search(words)))
 
+    def is_emphasised(self, index: int) -> bool:
+        """Whether all of a paragraph is in italics."""
+        words = self.texts[index]
+        return any(not (words[:start] + words[end:]).strip() for start, end in self.raw[index].emphasis)
+
     def is_end(self, index: int) -> bool:
         """Whether a paragraph says that the text ends."""
         return _END.match(self.texts[index]) is not None

@@ -88,7 +88,7 @@ _ROOM = 24
 @cache
 def _words(text: str) -> re.Pattern[str]:
     """The words of a note, as they may stand in an article."""
-    pieces = (re.escape(piece).replace("’", "['’]").replace("'", "['’]") for piece in text.split())
+    pieces = (re.escape(piece).replace("’", "'").replace("'", "['’]") for piece in text.split())
     return re.compile(r"(?<!\w)" + r"\s+".join(pieces) + r"(?!\w)", re.I)
 
 
