@@ -75,6 +75,11 @@ class BodyReader:
         after_tag, self._after_tag = self._after_tag, False
         if self._open is not None and self._underlined(line):
             return
+        if piece.text == "-->":
+            self._error(
+                piece.start, line.end, "the end of a comment that nothing begins, expected “<!--” above, or no mark"
+            )
+            return
         if _RULE.fullmatch(piece.text) and len(line.pieces) == 1:
             self._open = self._taggable = None
         elif TAG_MARK.match(piece.text):

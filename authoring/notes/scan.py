@@ -101,6 +101,9 @@ def lines(text: str, start: int, problems: Problems) -> Iterator[Line]:
             problems.error(stop, stop + 4, "this comment is not closed, expected “-->” where it ends")
             at = len(text)
         else:
+            inner = text.find("<!--", token.end(), close)
+            if inner >= 0:  # the mark between the two was deleted, and what stands there would be lost in silence
+                problems.warning(inner, inner + 4, "a comment begins inside a comment, expected “-->” above it")
             at = close + 3
 
 

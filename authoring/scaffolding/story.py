@@ -27,6 +27,8 @@ NOTES = "notes.md"
 DRAFTS = "drafts"
 _NAMING = ("slug", "headline")
 _PEOPLE = ("person", "spokesperson", "")
+_EXAMPLE = re.compile(r"(?:<!--[^\n]*-->\n)?<!--\n.*?\n-->", re.DOTALL)
+"""Lines to type over, with the remark above them."""
 _KIND = re.compile(r"^kind:.*$", re.MULTILINE)
 
 
@@ -212,8 +214,7 @@ def _under_headings(text: str, headings: Sequence[str]) -> str:
     body = text.find("\n## ") + 1
     if not body:
         body = len(text)
-    hints = re.findall(r"<!--.*?-->", text[body:], re.DOTALL)
-    lines = "\n\n".join(dict.fromkeys(hint for hint in hints if "\n" in hint))
+    lines = "\n\n".join(dict.fromkeys(_EXAMPLE.findall(text[body:])))
     beats = "\n".join(f"## {_as_heading(heading)}\n" for heading in headings)
     return f"{text[:body]}{f'{lines}{chr(10)}{chr(10)}' if lines else ''}{beats}"
 
@@ -247,7 +248,7 @@ def _with_transcript(text: str, transcript: Transcript) -> tuple[str, int]:
 
 _WAITING = """\
 ## From the transcript
-<!-- To use what stands between two marks below, take the two marks away. “+” begins a paragraph. -->
+<!-- To use what stands between two marks below, delete the marks. “+” begins a paragraph. -->
 """
 
 

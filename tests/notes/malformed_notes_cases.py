@@ -327,6 +327,16 @@ BODY: tuple[Case, ...] = (
         "6:5: this comment is not closed, expected “-->” where it ends",
     ),
     _body(
+        "a comment of which only the end was left",
+        "The dam held.\n-->\n",
+        "7:1: the end of a comment that nothing begins, expected “<!--” above, or no mark",
+    ),
+    _body(
+        "a comment of which only the end was deleted",
+        "<!--\nThe dam held.\n\n<!--\nNot yet.\n-->\n",
+        "9:1: warning: a comment begins inside a comment, expected “-->” above it",
+    ),
+    _body(
         "a brace that is not closed",
         "- on {2024-07-09\n",
         "6:6: this “{” is not closed, expected “}” on the same line (or “\\{” for a plain one)",

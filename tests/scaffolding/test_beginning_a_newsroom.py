@@ -5,6 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import re
+import shlex
+import shutil
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -194,6 +198,24 @@ def test_the_hook_is_one_that_pre_commit_takes(gazette: Path) -> None:
     from pre_commit.clientlib import load_config
 
     assert load_config(str(gazette / ".pre-commit-config.yaml"))["repos"]
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_the_hook_stops_a_commit_for_what_a_copy_desk_would_mark(gazette: Path, tmp_path: Path) -> None:
+    command = tmp_path / "bin" / "authoring"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nPYTHONPATH={shlex.quote(str(ROOT))} exec {sys.executable} -m authoring "$@"\n')
+    command.chmod(0o755)
+    (gazette / "drafts" / "pier.md").write_text("By Noor Haddad\n\nIt is gone.\n\nLeave a comment\n")
+    places = {"PRE_COMMIT_HOME": str(tmp_path / "kept"), "HOME": str(tmp_path), "GIT_CONFIG_GLOBAL": os.devnull}
+    environment = {**os.environ, **places, "PATH": f"{command.parent}{os.pathsep}{os.environ['PATH']}"}
+    for words in (["git", "init", "-q"], ["git", "add", "-A"]):
+        subprocess.run(words, cwd=gazette, env=environment, check=True)
+    hook = [sys.executable, "-m", "pre_commit", "run", "--all-files"]
+    done = subprocess.run(hook, cwd=gazette, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "drafts/pier.md:5:1: error: a comment form of a web page" in done.stdout
+    assert "README.md" not in done.stdout
 
 
 def test_the_workflow_uses_the_action_with_inputs_that_it_has(gazette: Path) -> None:

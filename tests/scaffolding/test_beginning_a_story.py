@@ -51,7 +51,7 @@ def with_examples(kind: str) -> str:
     if "council" in front + body:  # the example of who was asked, whom an interview has not yet as a source
         council = "\n  council:\n    name: Town Council\n    kind: organisation\n\nrequests:"
         front = front.replace("\n\nrequests:", council, 1)
-    return front + mark + re.sub(r"<!--[^\n]*\n((?:(?:[?>~*—+-] |x )[^\n]*\n)+)-->", r"\1", body)
+    return front + mark + re.sub(r"<!--\n((?:(?:[?>~*—+-] |x )[^\n]*\n)+)-->", r"\1", body)
 
 
 def groups_of(fields: Fields, known: Mapping[str, Key]) -> Iterator[tuple[Fields, Mapping[str, Key]]]:
