@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("kind")
+@click.argument("kind", required=False)
 @click.argument("headline", default="")
 @click.option(
     "--set",
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 @click.option("--no-input", is_flag=True, help="Ask nothing; what is not known stays empty.")
 @click.option("--edit", "editing", is_flag=True, help="Open the notes in your editor ($VISUAL, $EDITOR).")
 def new(  # noqa: PLR0917  # click passes them by name
-    kind: str,
+    kind: str | None,
     headline: str,
     given: tuple[str, ...],
     older: Path | None,
@@ -57,8 +57,8 @@ def new(  # noqa: PLR0917  # click passes them by name
     """Begin a story of some KIND: interview, qa, brief, news, profile, roundup, correction, or one of your own.
 
     Makes a folder named after HEADLINE with notes to fill in: the keys that such a story needs, and what to ask
-    before, during and after. On a terminal it asks for what is missing; Enter leaves it empty, which means “not
-    known yet”.
+    before, during and after. On a terminal it asks for what is missing; Enter goes on, and what stays empty means
+    “not known yet”.
     """
     from authoring.cli.asking import may_ask
     from authoring.scaffolding.given import settings
@@ -66,6 +66,11 @@ def new(  # noqa: PLR0917  # click passes them by name
     from authoring.transcripts import read_transcript
 
     drafts = folder or _near(project_of(Path()) / DRAFTS)
+    if not kind:
+        from authoring.scaffolding.kinds import kinds
+
+        there = ", ".join(kinds(drafts / "story" / "notes.md"))
+        raise click.UsageError(f'no kind of story, expected one of {there}; for example: authoring new interview "…"')
     wanted = Wanted(
         kind,
         " ".join(headline.split()),

@@ -10,6 +10,15 @@ from authoring.errors import AuthoringError
 from authoring.text.files import write_new
 
 
+def resolved(folder: Path) -> Path:
+    """The folder without links and dots; raises ``AuthoringError`` where the one that one is in was deleted."""
+    try:
+        return folder.resolve()
+    except OSError as error:
+        message = f"this folder cannot be found ({error.strerror})"
+        raise AuthoringError(message, path=folder, hint="go to another one with cd") from None
+
+
 def write_once(path: Path, text: str) -> bool:
     """Write a file that is not there yet, with the folders that it needs; ``False`` where something stands there.
 

@@ -12,7 +12,7 @@ from authoring import __version__
 from authoring.config.find import NAMES
 from authoring.config.house import read_house
 from authoring.errors import AuthoringError
-from authoring.scaffolding.files import write_once
+from authoring.scaffolding.files import resolved, write_once
 from authoring.scaffolding.settings import house_style, settings
 from authoring.scaffolding.slug import slugged
 from authoring.text.shipped import builtin_houses, builtin_templates
@@ -76,7 +76,7 @@ def pieces(folder: Path, house: str) -> Iterator[Piece]:
 
     The house style comes before the settings that name it: nothing that is there ever points at what is not.
     """
-    title = " ".join("".join(char if char.isprintable() else " " for char in folder.resolve().name).split())
+    title = " ".join("".join(char if char.isprintable() else " " for char in resolved(folder).name).split())
     name = slugged(title) or "house"
     if f"{name}.toml" in NAMES:  # a style is looked for beside the settings, too
         name = f"{name}-house"

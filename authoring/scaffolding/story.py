@@ -12,7 +12,7 @@ from authoring.errors import AuthoringError, NotesError, Problem
 from authoring.notes import parse_notes, read_notes
 from authoring.notes.contacts import Known, contacts_for
 from authoring.notes.model import Fields, Notes
-from authoring.scaffolding.files import write_once
+from authoring.scaffolding.files import resolved, write_once
 from authoring.scaffolding.form import LISTS, entry_of, fields_of, put
 from authoring.scaffolding.given import Setting
 from authoring.scaffolding.ids import PLACEHOLDER, id_for, renamed
@@ -63,7 +63,7 @@ class Story:
 
 def project_of(folder: Path) -> Path:
     """The newsroom's project around a folder: the nearest above it with settings, else the folder itself."""
-    here = folder.resolve()
+    here = resolved(folder)
     for above in (here, *here.parents):
         if (above / "authoring.toml").is_file():
             return above

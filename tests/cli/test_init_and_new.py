@@ -236,6 +236,28 @@ def test_every_mistake_is_one_line_with_what_to_do(desk: Path, words: tuple[str,
     assert files(desk) == before
 
 
+def test_without_a_kind_the_kinds_are_told(desk: Path) -> None:
+    shown = run("new", cwd=desk)
+    assert shown.returncode == 2
+    assert "expected one of interview, qa, brief, news, profile, roundup, correction; for example" in shown.stderr
+
+
+@pytest.mark.parametrize("words", [("init",), NEW])
+def test_in_a_folder_that_is_gone_nothing_can_be_begun(tmp_path: Path, words: tuple[str, ...]) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    code = (
+        f"import os, sys\nos.rmdir({str(gone)!r})\nfrom authoring.cli.main import main\n"
+        f"sys.argv = ['authoring', *{words!r}]\nmain()"
+    )
+    shown = subprocess.run(
+        [sys.executable, "-c", code], cwd=gone, env=environment(), capture_output=True, text=True, check=False
+    )
+    assert shown.returncode == 2
+    assert "go to another one with cd" in shown.stderr
+    assert len(shown.stderr.splitlines()) == 1
+
+
 HEADLINES = [
     *(
         "",
