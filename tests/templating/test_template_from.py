@@ -265,3 +265,18 @@ def test_what_was_told_in_confidence_gets_into_no_template_and_no_message(desk: 
     everything = result.output + (desk / "templates" / "finished.md").read_text("utf-8")
     for secret in ("dictionary", "Maud", "Ellery", "spring of last year"):
         assert secret not in everything
+
+
+def test_the_trace_tells_which_of_two_equal_notes_a_sentence_comes_from(desk: Path) -> None:
+    """The same words stand in two beats, and the article has the second of them alone."""
+    twice = "\n## {}\nThe doors open at nine in the morning on every day of the week.\n"
+    (desk / "notes.md").write_text(NOTES + twice.format("Doors") + twice.format("Hours"), "utf-8")
+    CliRunner().invoke(cli, ["draft", "notes.md"], catch_exceptions=False)
+    doors = "The doors open at nine in the morning on every day of the week."
+    drafted = (desk / "interview.md").read_text("utf-8")
+    assert drafted.count(doors) == 2
+    (desk / "interview.md").write_text(drafted.replace(doors, "A word of the desk’s own comes between.", 1), "utf-8")
+    assert run("interview.md", "--notes", "notes.md").exit_code == 0
+    text = (desk / "templates" / "our-interview.md").read_text("utf-8")
+    assert 'beat.slug == "doors"' in text
+    assert 'beat.slug == "hours"' not in text

@@ -13,6 +13,7 @@ from authoring.templating.backwards.pieces import Atom, Piece, cover
 from authoring.templating.backwards.probe import Press
 from authoring.templating.backwards.reading import HEAD, at
 from authoring.templating.backwards.sections import Node, Section
+from authoring.templating.backwards.traces import traced
 from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
@@ -43,7 +44,9 @@ class Composer:
 
     def shared(self) -> list[Shared]:
         """What the article has of the notes, word for word."""
-        return self.texts.shared(Worded(self.article.text, Span(self.article.front.end, len(self.article.text))))
+        body = Span(self.article.front.end, len(self.article.text))
+        known = traced(self.article, self.press.article, self.material)
+        return self.texts.shared(Worded(self.article.text, body), traced=known)
 
     def items(self, sections: Sequence[Section]) -> None:
         """Put together every item that the newsroom's own macro does not print."""

@@ -78,11 +78,18 @@ class Index:
             for at in range(len(words) - _NEAR + 1):
                 self._places.setdefault(tuple(words[at : at + _NEAR]), []).append((number, at))
 
-    def shared(self, article: Worded, least: int = SHARED, prefer: Iterable[int] = ()) -> list[Shared]:
+    def shared(
+        self,
+        article: Worded,
+        least: int = SHARED,
+        prefer: Iterable[int] = (),
+        traced: Sequence[tuple[Span, int]] = (),
+    ) -> list[Shared]:
         """What an article shares with the texts, the longest first at each place, no two over each other.
 
         A run of fewer words than ``least`` counts where it is a whole text, or goes on in the text found last. Of
-        equally long ones, the next in the text found last comes first, then one of ``prefer``, then the nearest.
+        equally long ones, that which the trace has there comes first, then the next in the text found last, then one
+        of ``prefer``, then the nearest.
         """
         wanted = set(prefer)
         found: list[Shared] = []
@@ -98,7 +105,8 @@ class Index:
                     continue
                 far = abs(number - before.text) if before else number
                 field = number >= self._fields and run.whole
-                rank = (-run.length - (2 if field else 0), not goes_on, number not in wanted, far)
+                known = any(text == number and span.overlaps(run.span) for span, text in traced)
+                rank = (-run.length - (2 if field else 0), not known, not goes_on, number not in wanted, far)
                 if best is None or rank < best[0]:
                     best = (rank, run)
             if best is None or self._holds_field(article, at, best[1]):
