@@ -35,6 +35,7 @@ def template_from(  # noqa: PLR0917  # click passes them by name
 
     Exit code 0: it gives the article; 1: it does not, or they have nothing in common; 2: a file or a flag is wrong.
     """
+    from authoring.cli.template import shown
     from authoring.errors import TemplateError
     from authoring.notes import read_notes
     from authoring.templating.backwards.job import template_from as made_from
@@ -64,8 +65,8 @@ def template_from(  # noqa: PLR0917  # click passes them by name
         file = target or place(Path(notes), outcome.name)
         done, backup = keep(file, outcome.made.text, force=force)
         if backup:
-            click.echo(f"kept the template that was there as {backup}")
-        click.echo(f"{file}: {done}, extends builtin/{outcome.made.base}.md")
+            click.echo(f"kept the template that was there as {shown(backup)}")
+        click.echo(f"{shown(file)}: {done}, extends builtin/{outcome.made.base}.md")
         for line in _told(outcome, article):
             click.echo(line)
         click.echo(f"next: authoring draft {notes} --template {file if target else outcome.name}")

@@ -280,3 +280,12 @@ def test_the_trace_tells_which_of_two_equal_notes_a_sentence_comes_from(desk: Pa
     text = (desk / "templates" / "our-interview.md").read_text("utf-8")
     assert 'beat.slug == "doors"' in text
     assert 'beat.slug == "hours"' not in text
+
+
+@pytest.mark.parametrize("article", STORIES)
+def test_the_check_has_nothing_to_say_of_a_template_that_was_made(article: str, desk: Path) -> None:
+    """What a program writes has no mistakes that a program could find."""
+    (desk / "templates").mkdir()
+    (desk / "templates" / "ours.md").write_text(made(article).made.text, "utf-8")
+    result = CliRunner().invoke(cli, ["template", "check", "templates/ours.md"], catch_exceptions=False)
+    assert (result.exit_code, "error" in result.output, "warning" in result.output) == (0, False, False)

@@ -59,16 +59,17 @@ class Template:
         for part in around:
             if part not in first:
                 blocks += self._part(part)
-        return "\n".join([*self._head(), *macros, *blocks]).rstrip("\n") + "\n"
+        says = any("say." in line for line in (*macros, *blocks))
+        return "\n".join([*self._head(says), *macros, *blocks]).rstrip("\n") + "\n"
 
-    def _head(self) -> list[str]:
+    def _head(self, says: bool) -> list[str]:
         lines = [
             "{#",
             f"  Made from {self.file} by “authoring template from”; everything that it does not say itself comes from",
             f"  builtin/{self.base}.md. It was rendered from the same notes and gave the article.",
             "#}",
             f'{{% extends "builtin/{self.base}.md" %}}',
-            '{% import "newsroom.md" as say %}',
+            *(['{% import "newsroom.md" as say %}'] if says else []),
             "",
         ]
         if list(self.phrases):
@@ -151,7 +152,7 @@ class Template:
             which = " or ".join(self.names.beat_test("beat", number) for number in gone)
             cases.append((f"this_story and ({which})", ["{# left out of this story, or told in another beat #}"]))
         self.names.story_used = self.names.story_used or bool(cases)
-        lines = ["{# One beat. #}", "{% macro told(beat) %}"]
+        lines = ["{# One beat. #}", "{% macro tell(beat) %}"]
         for number, (test, code) in enumerate(cases):
             lines += [f"{{% {'elif' if number else 'if'} {test} %}}", *code]
         usual = self._usual(manner, macros)
@@ -186,7 +187,7 @@ class Template:
                 lines.append(f"{{# These beats {words}, in this order; the others stand as in the notes. #}}")
                 lines.append(f"{{% set {name} = {self.names.beats(those)} %}}")
                 rest.append(f"not {self.names.among('beat', name, those)}")
-        each = ["{{ told(beat) }}", "", "{% endfor %}"]
+        each = ["{{ tell(beat) }}", "", "{% endfor %}"]
 
         def listed(name: str, those: Sequence[int]) -> list[str]:
             test = self.names.among("beat", "slug", those)
