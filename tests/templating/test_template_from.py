@@ -289,3 +289,13 @@ def test_the_check_has_nothing_to_say_of_a_template_that_was_made(article: str, 
     (desk / "templates" / "ours.md").write_text(made(article).made.text, "utf-8")
     result = CliRunner().invoke(cli, ["template", "check", "templates/ours.md"], catch_exceptions=False)
     assert (result.exit_code, "error" in result.output, "warning" in result.output) == (0, False, False)
+
+
+def test_a_headline_over_the_first_paragraph_is_no_heading_of_a_beat(desk: Path) -> None:
+    """Every other story has its own headline over it, too."""
+    (desk / "finished.md").write_text(
+        ARTICLE.replace("\n\nBy Joan Pell", "").replace("“We had", "A word. “We had"), "utf-8"
+    )
+    assert run("finished.md", "--notes", "notes.md").exit_code == 0
+    (desk / "notes.md").write_text(NOTES.replace("slug: umbrellas", "slug: parasols"), "utf-8")
+    assert "# The Library That Lends Umbrellas\n" in draft(read_notes(desk / "notes.md"), "finished").text

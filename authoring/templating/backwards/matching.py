@@ -23,6 +23,11 @@ def folded(text: str) -> str:
     return text.translate(_MARKS)
 
 
+def _alike(text: str) -> str:
+    """The text with one mark for all, since a quotation inside another has other marks than by itself."""
+    return folded(text).replace('"', "'")
+
+
 class Worded:
     """A text and the place of each of its words, as the filter ``words`` counts them."""
 
@@ -42,7 +47,7 @@ class Worded:
 
 
 def _low(word: str) -> str:
-    return word[:1].lower() + folded(word[1:])
+    return word[:1].lower() + _alike(word[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +150,7 @@ class Index:
             at + length < len(article.words)
             and first + length < len(text.words)
             and article.words[at + length] == text.words[first + length]
-            and folded(article.joined(at + length - 1)) == folded(text.joined(first + length - 1))
+            and _alike(article.joined(at + length - 1)) == _alike(text.joined(first + length - 1))
         ):
             length += 1
         span = Span(article.spans[at][0], article.spans[at + length - 1][1])

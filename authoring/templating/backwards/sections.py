@@ -90,12 +90,14 @@ def _owners(article: Article, material: Material, found: Sequence[Stretch]) -> d
         said = [stretch for stretch in found if stretch.span.overlaps(block)]
         if said:
             owners[number] = material.entries[said[0].entry].beat
+    opening = min(owners, default=0)  # the headline stands above it
     for number, block in enumerate(article.blocks):
         after = owners.get(number + 1)
         if number not in owners and after is not None:
             name = plain(material.beats[after]["name"])
             text = block.of(article.text)
-            if text.startswith("#") or (name and text.strip("*_ :") == name):
+            section = text.startswith("##") or (text.startswith("#") and number > opening)
+            if section or (name and text.strip("*_ :") == name):
                 owners[number] = after
     return owners
 
