@@ -17,6 +17,7 @@ from authoring.drafting.draft import house_folders
 from authoring.drafting.publish import EditedError
 from authoring.errors import ArticleError, AuthoringError
 from authoring.text.shipped import builtin_houses, builtin_templates
+from authoring.trace.trace import trace_path
 
 _SETTINGS = (*NAMES, "contacts.md")
 
@@ -102,7 +103,7 @@ class _Story:
             part.update(made.files)
             written = self._drafting.written(made)
         except EditedError as error:
-            said = f"{error.path}: edited by hand and left as it is; next: authoring update {error.path}"
+            said = f"{error.path}: edited by hand and left as it is; {_way_on(str(error.path))}"
         except AuthoringError as error:
             said = str(error)
         else:
@@ -112,6 +113,12 @@ class _Story:
             return ""
         self._said = said
         return said
+
+
+def _way_on(article: str) -> str:
+    if trace_path(Path(article)).is_file():
+        return f"next: authoring update {article}"
+    return "move it away, or write elsewhere with -o FILE"
 
 
 def _texts(folder: Path, ending: str) -> Iterator[str]:

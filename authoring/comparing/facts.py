@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from authoring.comparing.changes import Change, Side
 from authoring.comparing.pairing import joined, pair
 from authoring.comparing.pieces import Told
-from authoring.comparing.wordwise import Text, Token, difference, keys_of, opcodes
+from authoring.comparing.tokens import Token
+from authoring.comparing.wordwise import Text, difference, keys_of, opcodes
 from authoring.text.span import Span
 from authoring.verification.figures import share, told
 from authoring.verification.words import FUNCTION

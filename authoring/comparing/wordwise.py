@@ -9,29 +9,12 @@ from functools import cached_property
 from typing import Literal
 
 from authoring.comparing.changes import Diff
+from authoring.comparing.tokens import FIGURE, Token, as_heard, as_written
 from authoring.verification.words import FUNCTION, stem
-from authoring.wording.characters import even
-from authoring.wording.numbers import MONTHS
-from authoring.wording.words import Words
 
 Opcode = tuple[str, int, int, int, int]
 _ISLAND = 2
 """Words between two changes that are shown as part of them, where they carry no meaning."""
-_FIGURE = "#"
-_DAYS = 31
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word as it is written, or several that stand for one figure."""
-
-    keys: tuple[str, ...]
-    """What it is compared by: “$38,400” is heard as two words."""
-    face: str
-    start: int
-    """Where it begins in the text."""
-    stop: bool
-    """Whether it begins a sentence or a title, where any word is written large."""
 
 
 @dataclass(frozen=True)
@@ -45,28 +28,7 @@ class Text:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words with their places."""
-        words = Words(even(self.text))
-        if not self.heard:
-            places = zip(words.faces, words.starts, strict=True)
-            return tuple(Token((face.casefold(),), face, start, False) for face, start in places)
-        groups: list[list[int]] = []
-        for number, key in enumerate(words.keys):
-            last = words.keys[groups[-1][-1]] if groups else ""
-            one = groups and words.first[number] <= words.last[groups[-1][-1]]
-            dated = (key in MONTHS and _is_day(last)) or (last in MONTHS and _is_day(key))
-            if one or (dated and len(groups[-1]) == 1 and not words.between(number).strip()):
-                groups[-1].append(number)
-            else:
-                groups.append([number])
-        return tuple(
-            Token(
-                tuple(words.keys[number] for number in sorted(group, key=lambda one: words.keys[one] not in MONTHS)),
-                words.faces[words.first[group[0]]],
-                words.start(group[0]),
-                any(mark in words.between(group[0]) for mark in '.?!:"'),
-            )
-            for group in groups
-        )
+        return tuple(as_heard(self.text) if self.heard else as_written(self.text))
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -76,12 +38,12 @@ class Text:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The words that carry meaning, all figures as one."""
-        return frozenset(_FIGURE if key[0] == _FIGURE else stem(key) for key in self.keys if key not in FUNCTION)
+        return frozenset(FIGURE if key[0] == FIGURE else stem(key) for key in self.keys if key not in FUNCTION)
 
     @cached_property
     def outline(self) -> tuple[str, ...]:
         """The words in order, all figures as one, so that a figure that has changed makes no other sentence."""
-        return tuple(_FIGURE if key[0] == _FIGURE else key for key in self.keys)
+        return tuple(FIGURE if key[0] == FIGURE else key for key in self.keys)
 
     def shown(self, start: int, end: int) -> str:
         """Words with the marks between and after them, as they stand."""
@@ -90,10 +52,6 @@ class Text:
         first = self.tokens[start].start if start else 0
         last = self.tokens[end].start if end < len(self.tokens) else len(self.text)
         return " ".join(self.text[first:last].split())
-
-
-def _is_day(key: str) -> bool:
-    return key[:1] == _FIGURE and key[1:].isdigit() and int(key[1:]) <= _DAYS
 
 
 def keys_of(tokens: Iterable[Token]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from authoring.config.conventions import Conventions
 from authoring.house.departure import Departure, Told, at
 from authoring.text.patterns import lazy
 
-_SHORT = {
+SHORT = {
     "Alabama": "Ala.", "Arizona": "Ariz.", "Arkansas": "Ark.", "California": "Calif.", "Colorado": "Colo.",
     "Connecticut": "Conn.", "Delaware": "Del.", "Florida": "Fla.", "Georgia": "Ga.", "Illinois": "Ill.",
     "Indiana": "Ind.", "Kansas": "Kan.", "Kentucky": "Ky.", "Louisiana": "La.", "Maryland": "Md.",
@@ -64,13 +64,13 @@ def _in_full(told: Told) -> Iterator[Departure]:
 @cache
 def _forms() -> dict[str, tuple[str, str]]:
     """Every short form with the name in full, by the form in lower case without its last point."""
-    shorts = [*((short, full) for full, short in _SHORT.items()), ("Tex.", "Texas"), *_CODES.items()]
+    shorts = [*((short, full) for full, short in SHORT.items()), ("Tex.", "Texas"), *_CODES.items()]
     return {short.rstrip(".").casefold(): (short, full) for short, full in shorts}
 
 
 def _shortened(told: Told) -> Iterator[Departure]:
     text = told.text
-    for full, short in _SHORT.items():
+    for full, short in SHORT.items():
         for place in at(told, full.split()[0].lower()):
             end = place + len(full)
             if text[place:end] != full or not _after_town(text, place) or text[end : end + 2].strip()[:1].isalpha():
