@@ -48,12 +48,13 @@ def speaker(
     pronoun = None if itself else item.get("pronoun")
     known = naming.last_named(key)
     naming.name(key)
-    owed = first or key in naming.owed
+    owed = first or key in naming.owed or _unexplained(naming, source)
     if passing:
         naming.owed |= {key} if first else set()
         owed = False
     else:
         naming.owed.discard(key)
+        naming.justified.add(key)
         naming.told = key
     if pronouns and pronoun is not None and not first and known:
         return Record.of({"name": _placed(source, pronoun, opening), "role": None})
@@ -81,6 +82,13 @@ def continues(environment: NewsroomEnvironment, item: Record) -> bool:
 def introduced(environment: NewsroomEnvironment, source: Record) -> bool:
     """Whether the article has named a source already."""
     return source["id"] in environment.naming.seen
+
+
+def _unexplained(naming: Naming, source: Record) -> bool:
+    """Whether a source without a name still needs the reason, which the writer's naming it does not give."""
+    if not source["protected"] or source["reason"] is None or source["id"] in naming.justified:
+        return False
+    return not naming.has_read(source["id"], source["reason"])
 
 
 def _explained(naming: Naming, source: Record) -> bool:
@@ -167,7 +175,7 @@ def _entitled(source: Record, name: Traced, house: Conventions) -> Traced:
 
     An office comes before a title of courtesy, as no style has both; a name that begins with either has it already.
     """
-    before = source["title"]
+    before = _shortened(source["title"], house)
     if before is None and house.honorifics != "none":
         before = _honorific(source, house)
     if before is None or str.casefold(name).startswith(str.casefold(before).rstrip(".")):
@@ -180,8 +188,15 @@ def _honorific(source: Record, house: Conventions) -> Traced | None:
     words: Traced | None = source["honorific"]
     if words is None or source["kind"] not in ("person", "spokesperson"):
         return None
-    bare = words.rstrip(".") if isinstance(words, Traced) else words
-    if house.abbreviations is None or str.casefold(bare) not in _SHORTENED:
+    return _shortened(words, house)
+
+
+def _shortened(words: Traced | None, house: Conventions) -> Traced | None:
+    """A title with or without the point of its last word, as the house has it."""
+    if words is None or house.abbreviations is None:
+        return words
+    bare = words.rstrip(".")
+    if str.casefold(bare).rpartition(" ")[2] not in _SHORTENED:
         return words
     return bare + "." if house.abbreviations == "points" else bare
 
@@ -203,7 +218,7 @@ def _later(source: Record, house: Conventions) -> Traced:
     if source["kind"] not in ("person", "spokesperson"):
         return name
     called = name if source["shared_surname"] else surname(name)
-    before = (_honorific(source, house) or source["title"]) if house.honorifics == "every" else None
+    before = (_honorific(source, house) or _shortened(source["title"], house)) if house.honorifics == "every" else None
     if before is None or str.casefold(called).startswith(str.casefold(before)):
         return called
     return Traced.concat((before, " ", called))
@@ -236,6 +251,6 @@ def _close(name: Traced) -> Traced:
     return name
 
 
-_SHORTENED = frozenset(["dr", "mr", "mrs", "ms", "mx", "prof", "rev", "hon", "st", "sr", "fr", "messrs", "lt", "sgt"])
+_SHORTENED = frozenset("adm atty capt cmdr col dr fr gen gov hon lt maj mr mrs ms mx prof rep rev sen sgt supt".split())
 """Titles that are short for a word, and take a point where the house has points."""
 _PRONOUNS = frozenset(["he", "she", "they", "it"])

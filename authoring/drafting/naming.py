@@ -34,6 +34,8 @@ class Naming:
         """Sources that the article has named."""
         self.owed: set[str] = set()
         """Those of them that were named where there was no room to say who they are."""
+        self.justified: set[str] = set()
+        """Sources without a name of whom the article has said why."""
         self.told: str | None = None
         """Whose words came last."""
         self.later: dict[tuple[str, bool], Record] = {}
@@ -67,6 +69,10 @@ class Naming:
         if letters in self._shorts:
             self.name(self._shorts[letters])
             self.explain(self._shorts[letters], letters)
+
+    def has_read(self, source: str, words: str) -> bool:
+        """Whether the writer's own words have said this of a source."""
+        return any(words in read for read in self._spelled.get(source, ()))
 
     def explain(self, source: str, short: str | None) -> None:
         """The article gives an organisation's short form here, if it has one."""

@@ -170,7 +170,8 @@ class _Viewer:
         if not isinstance(value, tuple):
             return value
         names = [name for name in value if isinstance(name, Traced)]
-        joints = ["", *[", "] * (len(names) - 2), " and "]
+        last = ", and " if self.conventions.serial_comma == "always" and len(names) > 2 else " and "
+        joints = ["", *[", "] * (len(names) - 2), last]
         return Traced.concat(part for pair in zip(joints, names, strict=False) for part in pair) if names else None
 
     def _employer(self, value: Traced | None) -> Traced | None:
@@ -226,7 +227,7 @@ class _Viewer:
         silent = tag.background and source is not None and not source.protected
         fields: dict[str, object] = {
             "kind": item.kind,
-            "text": item.text,
+            "text": self._public(item.text),
             "source": None if silent else self._link(item.source),
             "named": not (tag.untagged or tag.same_statement or tag.known or silent) and source is not None,
             "same": tag.same_statement,
@@ -293,6 +294,12 @@ class _Viewer:
 
     def _link(self, key: str | None) -> Link | None:
         return Link(self.public[key]) if key is not None and key in self.public else None
+
+    def _public(self, text: Traced) -> Traced:
+        """Words in which sources are named, each by its public id."""
+        if all(run.source is None or self.public.get(run.source) == run.source for run in text._runs):
+            return text
+        return Traced(text, (run._replace(source=self.public.get(run.source or "")) for run in text._runs))
 
     def _party(self, words: Traced | None) -> object:
         """A source where the words are its id, a list where they are several with commas, else the words.

@@ -47,6 +47,8 @@ class Target:
 def target_of(document: Document, scale: Scale, brief: float, other: float, targets: Mapping[str, float]) -> Target:
     """The target of an article: that of its kind in ``targets``, or else ``brief`` or ``other``.
 
+    A correction is short, and read like a brief.
+
     These two are grades; on another scale than that of grades its own points stand in their place. The kind is that of
     the front matter of the article, or else of its notes.
     """
@@ -57,5 +59,5 @@ def target_of(document: Document, scale: Scale, brief: float, other: float, targ
     if scale is not Scale.FLESCH_KINCAID:
         brief, other = POINTS[scale].brief, POINTS[scale].other
     of_house = {name.casefold(): points for name, points in targets.items()}
-    otherwise = brief if kind == "brief" else of_house.get("other", other)
+    otherwise = brief if kind in ("brief", "correction") else of_house.get("other", other)
     return Target(of_house.get(kind, otherwise), scale)

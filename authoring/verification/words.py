@@ -156,6 +156,9 @@ def _units(notes: Notes) -> Iterator[str]:
         asked = notes.sources.get(request.to)
         if asked is None or not asked.off_the_record:
             yield f"{' . '.join(_texts(request.fields))} . {_source(asked)} . not respond comment"
+    for entry in notes.front_list("corrections"):
+        texts = (*_texts(entry), *_texts(notes.front_fields("corrects")))
+        yield " . ".join((*texts, "An earlier version of the article published said wrongly . In fact . Correction"))
     for value in notes.front.values.values():
         if isinstance(value, Traced):
             yield f"By {str.__str__(value)}"

@@ -152,3 +152,36 @@ def test_a_list_of_sources_has_the_commas_of_the_house() -> None:
     beats = "- it fell\n— trust | reported | citing: ruiz, cole, pell"
     assert "citing Dr Ana Ruiz, Mayor Tom Cole and the Rev. Joan Pell, reported" in body(beats)
     assert "Ruiz, Mayor Tom Cole, and the Rev. Joan Pell, reported" in body(beats, **{"serial-comma": "always"})
+
+
+@pytest.mark.parametrize(
+    ("narration", "wanted"),
+    [
+        ("{nurse.name} came.", "a nurse on the ward came. “One,” said the nurse on the ward, who feared for her job."),
+        (
+            "A doctor and {nurse.name}, {nurse.reason}, came.",
+            "A doctor and a nurse on the ward, who feared for her job, came. “One,” the nurse on the ward said.",
+        ),
+    ],
+)
+def test_a_source_without_a_name_is_explained_once_though_the_writer_has_brought_it_in(
+    narration: str, wanted: str
+) -> None:
+    front = FRONT.replace("alias: a nurse on the ward", "alias: a nurse on the ward, reason: who feared for her job")
+    text = draft(parse_notes(f"{front}{narration}\n> One.\n— nurse | said\n", "notes.md")).text
+    assert text.endswith(wanted + "\n")
+
+
+@pytest.mark.parametrize(("house", "line"), [("never", "By A, B and C"), ("always", "By A, B, and C")])
+def test_a_byline_has_the_commas_of_the_house(house: str, line: str) -> None:
+    front = FRONT.replace("published:", "byline: [A, B, C]\npublished:")
+    made = draft(parse_notes(front, "notes.md"), house=House("h", Conventions(serial_comma=house)))
+    assert made.text.endswith(line + "\n")
+
+
+def test_an_office_loses_its_point_in_a_house_without_points() -> None:
+    front = FRONT.replace("title: the Rev.", "title: Sen.")
+    made = draft(
+        parse_notes(front + TWICE.format("pell"), "notes.md"), house=House("h", Conventions(abbreviations="plain"))
+    )
+    assert made.text.endswith("“One,” Sen Joan Pell said. “Two,” Pell said.\n")

@@ -170,7 +170,12 @@ def test_nothing_of_a_protected_source_reaches_the_draft_or_its_trace() -> None:
 
 def test_no_id_of_a_protected_source_crosses_to_a_template() -> None:
     notes = FRONT.replace("published:", "interview: {with: nurse, transcript: a.vtt}\npublished:")
-    data = view(parse_notes(notes + "\n## Beat\n> We were tired.\n— roe | said | about: nurse\nx barge\n", "notes.md"))
+    data = view(
+        parse_notes(
+            notes + "\n## Beat\n{nurse.name} came.\n> We were tired.\n— roe | said | about: nurse\nx barge\n",
+            "notes.md",
+        )
+    )
     crossing = json.dumps(
         [
             encode(data.notes),

@@ -193,3 +193,8 @@ def test_a_spokesperson_who_is_cited_in_passing_is_told_apart() -> None:
 def test_a_profile_of_somebody_whom_the_notes_introduce_in_their_own_words_adds_none() -> None:
     front = FRONT.replace("name: Ida Roe,", "name: Ida Roe, first: Ida Roe of the quay,")
     assert body("\n## Scene\nIt rained.\n", "profile", front).startswith("It rained.\n\n*The interview")
+
+
+def test_a_picture_whose_file_has_spaces_is_still_one() -> None:
+    front = FRONT.replace("published:", "image: {file: my lock (1).jpg, credit: Ida Roe}\npublished:")
+    assert body("\n", "news", front) == "![](<my lock (1).jpg>)\n\n*Ida Roe*"

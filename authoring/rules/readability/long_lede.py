@@ -3,7 +3,8 @@
 It counts all words of the first paragraph of running text, those in quotation marks too, after the byline, the date
 line and the captions. An opening that takes its time is not taken for a lede: three sentences or more, a short first
 sentence before a second one, or, in a piece whose `kind` nobody told, a writer who says “I” or “we”. Nor is the first
-answer of a Q&A, or an editor's note that is all in italics.
+answer of a Q&A, an editor's note that is all in italics, or a correction (`kind: correction`), which has to name the
+piece that it is of.
 
 Why: the wire services keep a lede to one idea in 25 to 35 words, since many readers read no further. The limit is set
 by the house.
@@ -44,6 +45,12 @@ The harbour board has put off until the autumn the question of who pays for the 
 The board, which met for the third time this year in the old customs house because its own rooms are being painted, had no figures before it, and its chair said that it was better to wait for them.
 ```
 ```good
+---
+kind: correction
+---
+An article about the harbour published on May 3 on page 3 (“Harbour board puts off the pier that nobody wants to pay for”) said in the second paragraph that the board had voted by six to one. In fact, the vote was four to three.
+```
+```good
 I have put off until now the question of who is to pay for the pier that the storm took, because every answer that I have been given on the quay is different from the one before it.
 
 That is how it goes here.
@@ -68,6 +75,7 @@ from authoring.prose.document import WORD, Block, BlockKind, Document, Voice
 from authoring.prose.joints import joint_of
 from authoring.prose.narration import is_listing, narration_of
 from authoring.rules.hit import Hit
+from authoring.rules.kinds import is_correction
 from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
@@ -134,7 +142,7 @@ def _takes_its_time(document: Document, lede: Block) -> bool:
 def check(document: Document, options: Options) -> Iterator[Hit]:
     """Point at the lede if it has too many words."""
     lede = _lede(document)
-    if lede is None or len(lede.sentences) > _SENTENCES or _takes_its_time(document, lede):
+    if lede is None or is_correction(document) or len(lede.sentences) > _SENTENCES or _takes_its_time(document, lede):
         return
     dateline = _DATELINE.match(lede.text)
     words = WORD.findall(lede.text, dateline.end() if dateline else 0)

@@ -2,7 +2,8 @@
 
 The rule counts who told something in the notes, and what was read. Where that is one person or company and nobody else
 was asked, it points at the first mention of that source. An article that tells readers it is an interview (in its
-headline, kicker or text, or by `kind:` in its front matter) has said so, and a Q&A shows it.
+headline, kicker or text, or by `kind:` in its front matter) has said so, and a Q&A shows it. A correction
+(`kind: correction`) is about one fact, and needs no second source.
 
 Why: the BBC's editorial guidelines warn of stories from a single source; a second one confirms or corrects what the
 first one has, and a request that went unanswered is better than none.
@@ -63,6 +64,7 @@ from collections.abc import Iterator
 from authoring.findings import Severity
 from authoring.prose.document import Document, Voice
 from authoring.rules.hit import Hit
+from authoring.rules.kinds import is_correction
 from authoring.rules.sourced import first_mention, place_in, relied_on
 from authoring.text.patterns import lazy
 
@@ -84,7 +86,7 @@ def _says_so(document: Document) -> bool:
 def check(document: Document) -> Iterator[Hit]:
     """Point at the first mention of a story's only source."""
     notes = document.notes
-    if notes is None or notes.requests or _says_so(document):
+    if notes is None or notes.requests or _says_so(document) or is_correction(document):
         return
     sources = relied_on(notes)
     if len(sources) != 1 or sources[0].kind in _NOT_A_VOICE:

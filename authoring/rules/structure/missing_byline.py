@@ -5,7 +5,7 @@ the piece (“By Noor Haddad”, “Author: Noor Haddad”, the bare name under 
 is found too, since readers look for it under the headline; allow it with `foot: true`, or with `byline_position: end`
 in the notes, where it begins with “By” or a dash. A transcript needs none, nor does a press release: one that says it
 is one, tells of “today” or of a lawmaker in its first lines, or ends with “###”. A news story of the day that begins so
-is passed too.
+is passed too, and so is a correction (`kind: correction`), for which the paper answers.
 
 Why: readers judge a piece by who stands behind it, and somebody has to answer for it. NPR signs its pieces as a
 rule, and the Trust Project counts the author among the things a reader must be able to find.
@@ -37,6 +37,13 @@ headline: Ferry fares rise in May
 byline: Noor Haddad
 ---
 The ferry company will raise its fares in May, it told passengers in a letter.
+```
+```good
+---
+headline: "Correction: Ferry fares rise in May"
+kind: correction
+---
+An article published on May 3 said that the fares rise by 21%. In fact, they rise by 12%.
 ```
 ```good
 # Ferry fares rise in May
@@ -109,6 +116,7 @@ from itertools import takewhile
 from authoring.findings import Severity
 from authoring.prose.document import Block, BlockKind, Document, Voice
 from authoring.rules.hit import Hit
+from authoring.rules.kinds import is_correction
 from authoring.rules.structure._headline import headline_of, is_transcript
 from authoring.text.patterns import lazy
 
@@ -213,7 +221,7 @@ def check(document: Document, options: Options) -> Iterator[Hit]:
     blocks = [block for block in document.blocks if block.text.strip()]
     if not blocks or is_transcript(blocks) or _in_front_matter(document, blocks[0].span.start):
         return
-    if _is_release(blocks):
+    if _is_release(blocks) or is_correction(document):
         return
     head = _above_the_text(blocks)
     if any(_is_byline(block) for block in blocks[:_NEAR]) or _named_at_head(head, document.path.endswith(".txt")):
