@@ -72,6 +72,19 @@ _LISTED = {"requests": ("to", "request"), "corrections": ("date", "correction")}
 """Lists of groups: the key that each begins with, and what one is called."""
 
 
+_OPENERS = frozenset("A An The It He She They We There This That These Those In On At".split())
+
+
+def _clauses(entry: Fields, problems: Problems) -> None:
+    """A correction's clauses go on from “said that”, in lower case."""
+    for key in ("was", "is"):
+        words = entry.text(key)
+        if words and words.split(" ")[0] in _OPENERS:
+            place = entry.place(key)
+            message = f"“{key}:” goes on from “said that”, expected it to begin in lower case"
+            problems.warning(place.start, place.end, message)
+
+
 def _groups(name: str, value: Value, fields: Fields, key: Key, problems: Problems) -> None:
     place = fields.place(name)
     if name in _LISTED:
@@ -82,6 +95,8 @@ def _groups(name: str, value: Value, fields: Fields, key: Key, problems: Problem
         for entry in value:
             if isinstance(entry, Fields):
                 _group(entry, key.keys, problems)
+                if name == "corrections":
+                    _clauses(entry, problems)
             else:
                 at = entry.noted if isinstance(entry, Traced) else None
                 start, end = at or (place.start, place.end)

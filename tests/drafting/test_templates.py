@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -198,3 +199,25 @@ def test_a_profile_of_somebody_whom_the_notes_introduce_in_their_own_words_adds_
 def test_a_picture_whose_file_has_spaces_is_still_one() -> None:
     front = FRONT.replace("published:", "image: {file: my lock (1).jpg, credit: Ida Roe}\npublished:")
     assert body("\n", "news", front) == "![](<my lock (1).jpg>)\n\n*Ida Roe*"
+
+
+def test_a_house_puts_its_corrections_on_top_as_the_page_on_templates_says(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "templates.md").read_text("utf-8")
+    house = next(block for block in re.findall(r"```jinja\n(.*?)```", page, re.DOTALL) if "builtin/base.md" in block)
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "base.md").write_text(house, "utf-8")
+    for template in BUILT_IN:
+        made = draft(
+            parse_notes(CORRECTION + "\n## Lede\n- It rained\n", "n.md"), template, folders=[tmp_path / "templates"]
+        )
+        assert made.text.count("the lock is new") == 1
+        assert made.text.index("the lock is new") < made.text.index("It rained")
+
+
+def test_a_clause_of_a_correction_that_begins_like_a_sentence_is_pointed_at() -> None:
+    notes = parse_notes(
+        FRONT.replace("sources:", "corrections:\n  - {was: The lock is old, is: the lock is new}\nsources:"), "notes.md"
+    )
+    assert [each.message for each in notes.problems if "was" in each.message] == [
+        "“was:” goes on from “said that”, expected it to begin in lower case"
+    ]
