@@ -62,7 +62,7 @@ KEYS: Mapping[str, Key] = {
 """Every key but ``files``, in the order of the documentation."""
 
 GRAMMAR: Mapping[str, Key] = {
-    "variant": Key("variant", '"en-GB"', "as the article spells", "the English that words are spelled in"),
+    "variant": Key("variant", '"en-GB"', "as the house or the article spells", "the English that words are spelled in"),
     "server": Key("address", '"http://127.0.0.1:8081"', "our own", "a LanguageTool server of yours"),
     "keep-alive": Key("count", "10", "not kept", "minutes that our server waits for the next run"),
     "picky": Key("switch", "true", "false", "whether LanguageTool's rules for formal writing run, too"),

@@ -22,7 +22,8 @@ def ends_sentence(text: str, end: int) -> bool:
     following = beyond.lstrip()[:1]
     if following.islower() or following in ",;:?!.–—-&$€£%(" or following.isdigit():
         return False
-    return any(end <= begin + last <= end + len(rest) - len(beyond) for _, last in sentence_spans(text[begin:stop]))
+    told = text[begin:stop].replace(f" {SPOKEN}{SPOKEN}", " “A")  # a quotation begins as a sentence does
+    return any(end <= begin + last <= end + len(rest) - len(beyond) for _, last in sentence_spans(told))
 
 
 def _paragraph(text: str, place: int) -> tuple[int, int]:

@@ -19,7 +19,7 @@ _SPAN = lazy(r"(?:\d(?:[:.]\d\d)?(?:[ \u00a0]?[–-][ \u00a0]?| to | and | or )$
 _NAMED = lazy(r"\b(?:Day|Session|Channel|Radio|Class|Group|Level|Part|Week|Week|Room|Number|No\.?) $")
 _ZONE = lazy(r" \(?(?:[A-Z]{2,4}\b|Eastern|Central|Pacific|Mountain)")
 _TWENTY_FOUR = lazy(
-    r"(?P<hour>[0-2]\d)(?:(?<=\b[Aa]t \d\d)|(?<=\bby \d\d)):(?P<minute>[0-5]\d)(?![\w:.%]|[.,]\d|[–-])"
+    r"(?P<hour>[0-2]\d)(?:(?<=\b[Aa]t \d\d)|(?<=\bby \d\d)):(?P<minute>[0-5]\d)(?![\w:%]|[.,]\d|[–-])"
     r"(?! ?(?:\(|[ap]\.?m|AM|PM|UTC|GMT|[A-Z]{2,4}\b|hours|minutes))"
 )
 

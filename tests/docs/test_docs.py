@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from page_examples import GENERATED, ROOT, pages, parts, run, set_up, shell, story
 
 from authoring.cli import pages as commands
-from authoring.config.conventions import CHOICES
+from authoring.config.conventions import CHOICES, MEANINGS
 from authoring.config.keys import FAILING, GRAMMAR, KEYS, LEVELS
 from authoring.drafting.filters import FILTERS
 from authoring.notes.schema import FRONT, INTERVIEW, RESERVED, SOURCE, TAG_KEYS, Key
@@ -173,6 +173,14 @@ def test_the_levels_of_the_page_are_those_of_the_reader(tmp_path: Path) -> None:
             assert code == (2 if word == "sometimes" else 0), printed
 
 
+def test_the_table_of_conventions_is_that_of_the_program() -> None:
+    rows = _table("house.md", "What a house can settle")
+    shown = [(f"`{name}`", ", ".join(f"`{each}`" for each in choices)) for name, choices in CHOICES.items()]
+    assert [(row[0], row[1], row[2]) for row in rows] == [
+        (name, choices, meaning) for (name, choices), meaning in zip(shown, MEANINGS.values(), strict=True)
+    ]
+
+
 def test_the_table_of_tags_has_every_key_and_every_reserved_word() -> None:
     words = _keys("notes.md", "Tags")
     assert {word.rstrip(":") for word in words if word.endswith(":")} == set(TAG_KEYS)
@@ -273,7 +281,8 @@ def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", EVERY_PAGE, ids=lambda page: page.stem)
 def test_every_rule_that_a_page_names_exists(page: Path) -> None:
     text = page.read_text("utf-8")
-    known = {*names(), *_INTERNAL, *KEYS, *GRAMMAR, *CHOICES}
+    chosen = {choice for choices in CHOICES.values() for choice in choices}
+    known = {*names(), *_INTERNAL, *KEYS, *GRAMMAR, *CHOICES, *chosen}
     shown = set(re.findall(r"\[([a-z]+(?:-[a-z]+)+)\]$", text, re.MULTILINE))
     named = {word for word in _CODE.findall(_prose(text)) if re.fullmatch(r"[a-z]+(?:-[a-z0-9]+)+", word)}
     assert (shown | named - _HYPHENATED) - known == set()
