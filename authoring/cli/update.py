@@ -86,7 +86,7 @@ def _checked(made: Update) -> Iterator[str]:
 def _difference(made: Update) -> Iterator[str]:
     from authoring.runner.rewriting import difference
 
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    colour = _is_terminal() and not os.environ.get("NO_COLOR")
     before, after = _shown(made, made.edited.text), _shown(made, made.merge.text)
     for line in difference(str(made.path), before, after):
         bare = line.rstrip("\n")
@@ -127,3 +127,7 @@ def _short(words: str) -> str:
 
 def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()

@@ -57,6 +57,8 @@ _INITIALS = lazy(
 )
 """Initials that sentencex takes for a degree or an era: “J.D. Marsh rowed”."""
 _OPENING = frozenset('"“‘([')
+_WIDE_SPACE = lazy(r"[^\S\x00-\x7f](?=\s*\.)")
+"""Space of several bytes before a full stop, on which sentencex ends the whole program where a capital precedes it."""
 _ENUMERATOR = lazy(r"[•⁃*-]?\s*(?:\d{1,3}|[a-zA-Z])\.?$|[•⁃*-]?\s*(?:\d{1,3}|[QAqa])[.)]{1,2}$")
 
 
@@ -126,7 +128,7 @@ def _boundaries(text: str) -> Iterator[tuple[int, int]]:
         if stop - at > _PIECE:
             end = _SURE_END.search(text, at + _PIECE // 2, at + _PIECE)
             stop, whole = (end.end(), True) if end else (at + _PIECE, False)
-        found = get_sentence_boundaries("en", text[at:stop])
+        found = get_sentence_boundaries("en", _WIDE_SPACE.sub(" ", text[at:stop]))
         for number, boundary in enumerate(found, 1):
             start, end_index = at + boundary["start_index"], at + boundary["end_index"]
             if carried is not None:

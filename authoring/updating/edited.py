@@ -104,7 +104,7 @@ class Edited:
         elif trace == self.trace:
             return
         try:
-            if not os.access(self.path, os.W_OK):
+            if not _may_write(self.path):
                 hint = "allow writing to it, or look at the changes with --dry-run"
                 raise ArticleError("this file is read-only and was left as it is", path=self.path, hint=hint)
             if self.path.read_bytes() != self._data:
@@ -115,6 +115,10 @@ class Edited:
             message = f"this file cannot be written ({error.strerror})"
             hint = "check the disk, the name and the folder's permissions"
             raise ArticleError(message, path=error.filename or self.path, hint=hint) from None
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK)
 
 
 _ANEW = "draft the story into another file with: authoring draft NOTES -o FILE, and carry your edits over"

@@ -61,7 +61,8 @@ def merged(base: Front, ours: Front, theirs: Front, by: str) -> str:
     for name in {**base.entries, **ours.entries, **theirs.entries}:
         was, mine, other = (front.entries.get(name) for front in (base, ours, theirs))
         if name[0] in FINGERPRINTS and other is not None:
-            chosen = other if ours.there or not base.there else None
+            own = (mine or "").partition("\n")[2]  # what somebody has put under it
+            chosen = other.partition("\n")[0] + "\n" + own if ours.there or not base.there else None
         elif _same(other, was) or _same(other, mine):
             chosen = mine
         elif _same(mine, was):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from authoring.text.clashes import Clash, clashes
 from authoring.updating import front
@@ -50,6 +51,8 @@ def merge(base: str, ours: str, theirs: str, by: str = "notes") -> Merge:
         return Merge(ours, (), ())
     fronts, bodies = zip(*(front.split(text) for text in (base, ours, theirs)), strict=True)
     body = _Bodies(bodies, by).merged()
+    if ours == base:
+        return Merge(theirs, (), body.requoted)
     text = front.merged(fronts[0], fronts[1], fronts[2], by) + body.text
     return Merge(text, tuple(clashes(text)), body.requoted, body.moved_twice)
 
@@ -137,7 +140,7 @@ class _Bodies:
 
     def _joined(self, order: Sequence[_Node], texts: dict[_Node, str]) -> list[str]:
         made: list[str] = []
-        for one, two in zip(order, [*order[1:], None], strict=True):
+        for one, two in zip_longest(order, order[1:]):
             gap = self._gap(one, two)
             if two is not None and gap.count("\n") < 2 and (is_apart(texts[one]) or is_apart(texts[two])):
                 gap = "\n\n"

@@ -107,3 +107,9 @@ def test_a_very_long_paragraph_has_the_sentences_of_its_parts(unit: str) -> None
     assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")
     if unit.endswith("asked. "):
         assert [text[start:end] for start, end in spans] == [unit[start:end] for start, end in each] * many
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2028", "\u2009", "\u3000", "\u00a0\u2009", "\x85"])
+def test_a_wide_space_between_a_capital_and_a_full_stop_ends_no_program(space: str) -> None:
+    text = f"We saw plan B{space}. It rained{space}."
+    assert [text[start:end] for start, end in sentence_spans(text)][-1] == f"It rained{space}."
