@@ -19,6 +19,8 @@ WITHIN = 0.9
 """How much of a block stands in another that it is the rest of."""
 TELLING = 6
 """Words that a block has at least to be known as the rest of another."""
+RAREST = 12
+"""How many of the rarest words of a block are looked for in others: two that share none of these are not alike."""
 _WORD = lazy(r"[^\W_]+(?:[’'][^\W_]+)*")
 
 
@@ -120,7 +122,8 @@ class _Pairing:
                 having[word].append(o)
         candidates: list[tuple[float, int, int]] = []
         for b in left:
-            for o in {o for word in bags.bags[0][b] for o in having.get(word, ())}:
+            rare = sorted((having[word] for word in bags.bags[0][b] if word in having), key=len)[:RAREST]
+            for o in {o for places in rare for o in places}:
                 if _family(self.base[b]) != _family(self.other[o]):
                     continue
                 score = bags.likeness(bags.bags[0][b], bags.bags[1][o])
