@@ -149,7 +149,7 @@ def _linked(source: Record, name: Traced) -> Traced:
 def _role(source: Record) -> Traced | None:
     if source["protected"]:
         return source["reason"]  # type: ignore[no-any-return]
-    if source["first"] is not None:
+    if source["first"] is not None or _unnamed(source):
         return None
     if source["kind"] == "company":
         return source["role"]  # type: ignore[no-any-return]

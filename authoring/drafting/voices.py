@@ -89,7 +89,7 @@ def parted(items: Sequence[Record]) -> list[bool]:
         if item["kind"] == "break":
             spoke, quoted = set(), set()
             continue
-        who = item["source"]["id"] if item["source"] is not None and item["kind"] in _OF_SOMEBODY else None
+        who = item["source"]["id"] if item["source"] is not None and _is_somebodys(item) else None
         if who is None:
             continue
         others = spoke if item["kind"] == "quote" else quoted
@@ -101,6 +101,11 @@ def parted(items: Sequence[Record]) -> list[bool]:
         if item["kind"] == "quote":
             quoted.add(who)
     return begins
+
+
+def _is_somebodys(item: Record) -> bool:
+    """Whether an item tells what one party said, did, or did not answer; an organisation speaks, a paper is read."""
+    return item["kind"] in _OF_SOMEBODY or (item["kind"] == "citation" and item["source"]["kind"] == "organisation")
 
 
 def _beginning(items: Sequence[Record], number: int, who: str) -> int:

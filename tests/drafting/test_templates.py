@@ -221,3 +221,29 @@ def test_a_clause_of_a_correction_that_begins_like_a_sentence_is_pointed_at() ->
     assert [each.message for each in notes.problems if "was" in each.message] == [
         "“was:” goes on from “said that”, expected it to begin in lower case"
     ]
+
+
+def test_a_profile_of_somebody_without_a_name_does_not_tell_where_they_were_met() -> None:
+    front = FRONT.replace(
+        "with: roe, when: 2026-06-05, how: phone", "with: nurse, when: 2026-06-05, how: in the lock house"
+    )
+    assert body("\n## Scene\nIt rained.\n", "profile", front) == "It rained."
+
+
+def test_a_spokesperson_who_was_cited_first_is_not_explained_by_himself() -> None:
+    front = FRONT.replace("  barge: {", "  press: {kind: spokesperson, org: the police}\n  barge: {")
+    beats = "\n## Lede\n- it rose\n— trust | reported | citing: press\n- it fell\n— press | said\n"
+    assert body(beats, "news", front) == (
+        "The Canal Trust, citing a spokesperson for the police, reported that it rose. The spokesperson said that it fell."
+    )
+
+
+@pytest.mark.parametrize("role", ["who runs the lock", "of the lock", "9"])
+def test_a_profile_makes_no_sentence_of_a_role_that_makes_none(role: str) -> None:
+    front = FRONT.replace("role: a clerk", f"role: {role}")
+    assert body("\n## Scene\nIt rained.\n", "profile", front).startswith("It rained.\n\n*The interview")
+
+
+def test_what_an_organisation_says_does_not_stand_behind_the_words_of_a_person() -> None:
+    beats = "\n## Lede\n> One.\n— roe | said\n- it fell\n— trust | according to\n"
+    assert body(beats, "news") == "“One,” said Ida Roe, a clerk.\n\nAccording to the Canal Trust, it fell."
