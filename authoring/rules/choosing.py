@@ -37,6 +37,8 @@ class Choice:
 def chosen(config: Config, *, noted: bool = True) -> tuple[Rule, ...]:
     """The rules that a configuration asks for, in alphabetical order; without those that need notes, if not ``noted``.
 
+    Those of the family ``house`` are left out, and not even imported, where the house has settled nothing.
+
     Raises ``ConfigError`` for a name that no rule and no family has, and for an option that its rule does not take.
     """
     _check_names(config)
@@ -45,6 +47,7 @@ def chosen(config: Config, *, noted: bool = True) -> tuple[Rule, ...]:
         for name, family in families(config).items()
         if name in config.options or not config.select or config.select & {name, family, *WORDS}
         if noted or name in config.options or name not in names() or not compares_with_notes(name)
+        if family != HOUSE or config.conventions or name in config.options
     )
     return together((choice.rule for choice in made if choice.on), config)
 
@@ -93,6 +96,8 @@ def unknown(config: Config, word: str, known: Iterable[str], *keys: str) -> Conf
     return config.error(f"there is no rule {shown(word)}", *keys, hint=hint)
 
 
+HOUSE = "house"
+"""The family of rules that hold an article to what the house has settled."""
 BY_HOUSE: Mapping[str, tuple[str, ...]] = {
     "mixed-apostrophes": ("marks",),
     "mixed-dashes": ("dashes",),
