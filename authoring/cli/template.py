@@ -24,7 +24,8 @@ class _TemplateGroup(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order in which an editor needs them."""
-        return [*self.commands, *(name for name in _ELSEWHERE if name not in self.commands)]
+        first = ["list", *_ELSEWHERE]
+        return [*first, *(name for name in self.commands if name not in first)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load one command."""

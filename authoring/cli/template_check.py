@@ -140,7 +140,8 @@ def _told(out: Unprinted) -> str:
         word = kind if len(lines) == 1 or kind in ("reported", "narration", "no-comment") else f"{kind}s"
         some = ", ".join(map(str, lines[:_LISTED])) + (", …" if len(lines) > _LISTED else "")
         parts.append(f"{len(lines)} {word} (line{'s' if len(lines) > 1 else ''} {some})")
-    return ", ".join([*parts, *(name for name, _ in out.fields)])
+    fields = [f"{name} (line {out.notes.lines.position(span.start)[0]})" for name, span in out.fields]
+    return ", ".join([*parts, *fields])
 
 
 def _as_json(

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from authoring.drafting.bounded import Worker
 from authoring.drafting.draft import draft
 from authoring.drafting.failures import one_line
 from authoring.errors import TemplateError
 from authoring.templating.blocks import blocks
 from authoring.templating.catalogue import part_of
 from authoring.templating.parsed import Parsed
-from authoring.templating.samples import SAMPLES, sample
+from authoring.templating.samples import PATIENCE, SAMPLES, Sample, sample
 from authoring.templating.shelf import BUILTIN, Shelf, shelf
 from authoring.text.files import PROJECT, project_folders, surely, write_new
 from authoring.text.near import nearest
@@ -110,16 +111,16 @@ def _text(name: str, parsed: Parsed, extends: str, chosen: Sequence[str]) -> str
 def _same(around: Shelf, parsed: Parsed, path: Path) -> bool:
     """Whether the new template prints what the other one does, on notes with little and on notes with everything."""
     folders = [path.parent, *around.folders]
-    for name in SAMPLES:
-        texts = []
-        for file in (parsed.path, path):
-            made = draft(sample(name), str(file), folders=folders)
-            texts.append(
-                [line for line in made.text.split("\n") if not line.startswith(("template:", "template_sha256:"))]
-            )
-        if texts[0] != texts[1]:
-            return False
-    return True
+    with Worker(PATIENCE) as worker:
+        return all(
+            _article(parsed.path, name, folders, worker) == _article(path, name, folders, worker) for name in SAMPLES
+        )
+
+
+def _article(template: Path, name: Sample, folders: Sequence[Path], worker: Worker) -> list[str]:
+    """The lines of an article, without those that name its template."""
+    made = draft(sample(name), str(template), folders=folders, worker=worker)
+    return [line for line in made.text.split("\n") if not line.startswith(("template:", "template_sha256:"))]
 
 
 def _top(place: Path) -> Path:

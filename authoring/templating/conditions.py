@@ -10,7 +10,7 @@ from jinja2 import nodes
 
 from authoring.templating.book import Book
 from authoring.templating.scope import Facts, Scope, path_of
-from authoring.templating.types import Text, Type, elements
+from authoring.templating.types import Other, Text, Type, elements
 from authoring.text.near import nearest
 
 _NOTHING: Facts = {}
@@ -72,6 +72,10 @@ class Conditions:
             path = path_of(field)
             if path is None or not isinstance(words, nodes.Const) or not isinstance(words.value, str):
                 continue
+            kind = self._quietly(field, scope)
+            if kind and all(one == Other("truth") for one in kind):
+                message = f"{path} is true or false and never “{words.value}”, expected {path} alone"
+                self.book.report(scope.home, words, message, "error", "reach")
             text = self._text(field, scope)
             if text is not None and "." in path:
                 self.book.report(scope.home, words, self.never_is(path, text, words.value), "error", "reach")
@@ -179,7 +183,7 @@ class Conditions:
             if told and path and told[0].values is not None:
                 could = told[0].values
                 what = f"is only {_listed(could)}" if could else "is nothing any more"
-                return f"this is never reached: {path} {what} here, expected another condition"[:100]
+                return f"this is never reached: {path} {what} here, expected another condition"
         return "this condition never holds and what depends on it is never reached, expected one that can"
 
 

@@ -12,19 +12,22 @@ from jinja2 import nodes
 
 from authoring.drafting.bounded import Worker
 from authoring.drafting.draft import Draft, draft
+from authoring.drafting.failures import one_line
 from authoring.errors import AuthoringError, TemplateError
 from authoring.notes.model import Notes
-from authoring.templating.finding import Finding, Findings
+from authoring.templating.finding import Check, Finding, Findings
 from authoring.templating.outcome import looked_at, printed_lines
 from authoring.templating.parsed import Parsed, parse, place_of
-from authoring.templating.samples import SAMPLES, sample
+from authoring.templating.samples import PATIENCE, SAMPLES, sample
 from authoring.templating.scope import path_of
 from authoring.templating.shelf import Shelf
 
 _TRIES = 12
 """How many lines of one template are taken out, one after another, to see what else is wrong."""
-_GRACE = 8.0
-"""How much longer a draft may take to say where it was stopped: the line matters more here than the wait."""
+_NONE_THERE = re.compile(r"has no element -?\d|sequence was empty|[Nn]o (?:first|last|random) item")
+_OURS = re.compile(r" \((?:sources\.|request to )[^)]*\)")
+"""The name of a record in the notes that were tried, which means nothing to others."""
+_NOTES: Check = "notes"
 _UNKNOWN = " is not known yet"
 
 
@@ -36,13 +39,21 @@ def dry_runs(
     Arguments: the shelf; the templates to draft with; the files of which something is told; the notes of the project.
     """
     told = set(targets)
-    with Worker(_GRACE) as worker, TemporaryDirectory() as folder:
+    with Worker(PATIENCE) as worker, TemporaryDirectory() as folder:
         for number, root in enumerate(roots):
             trial = _Trial(shelf, root, worker, Path(folder, str(number), "templates"))
             for finding in trial.all(stories):
-                known = any(each.level == "error" for each in findings.at(finding.path, finding.line))
-                if finding.path in told and not known:
+                if finding.path in told and not _known(finding, findings):
                     findings.add(finding)
+
+
+def _known(finding: Finding, findings: Findings) -> bool:
+    """Whether something else has told it: an error of that line, or of that file, which may stop a draft further on."""
+    here = [each for each in findings.at(finding.path, finding.line) if each.level == "error"]
+    if any(not finding.column or each.column in (0, finding.column) for each in here):
+        return True
+    others = (each for each in findings.found if each.path == finding.path and each.check in ("fields", "syntax"))
+    return finding.check == "fields" and any(others)
 
 
 class _Trial:
@@ -107,8 +118,8 @@ class _Trial:
 
     def _finding(self, error: TemplateError, called: str) -> Finding:
         name = error.path or ""
-        message = error.message
-        column = 0
+        message = _OURS.sub("", error.message)
+        column, check = 0, _NOTES
         if message.endswith(_UNKNOWN):
             label, _, field = message.removesuffix(_UNKNOWN).rpartition(".")
             place = self._field(name, error.line, field)
@@ -121,11 +132,35 @@ class _Trial:
                     message = f"notes need not have “{field}”, expected {{% if {path} %}} around {path}"
         elif message.startswith("this item names no source"):
             message = "an item need not have a source, expected {% if item.source %} around what names it"
-        elif error.hint and "stopped" in message:
+        elif _NONE_THERE.search(message):
+            message = "notes need not have any of these, expected {% if … %} around what takes the first of them"
+            taken = self._taken()
+            if taken is not None and self._path(name) != self.root.path:
+                line, column = place_of(taken)
+                return Finding(self.root.path, line, column, message, "error", check)
+        elif "itself without end" in message:
+            message = "this calls itself without end, expected a condition under which it stops"
+        elif "stopped" in message:
             message = f"{message}: {error.hint}"
+        else:
+            check = "fields"
         if called:
-            message = f"{message} (with {called})" if len(message) + len(called) < 90 else message
-        return Finding(self._path(name), error.line, column, message[:120], "error", "notes")
+            message = f"{message} (with {called})" if len(message) + len(called) < 92 else message
+        return Finding(self._path(name), error.line, column, one_line(message), "error", check)
+
+    def _taken(self) -> nodes.Node | None:
+        """Where the template takes one of a list that may be empty, to hand it to a macro elsewhere."""
+        assert self.root.tree is not None
+        for node in self.root.tree.find_all((nodes.Getitem, nodes.Filter)):
+            if (
+                isinstance(node, nodes.Getitem)
+                and isinstance(node.arg, nodes.Const)
+                and isinstance(node.arg.value, int)
+            ):
+                return node
+            if isinstance(node, nodes.Filter) and node.name in ("first", "last", "random"):
+                return node
+        return None
 
     def _field(self, name: str, line: int, field: str) -> nodes.Getattr | None:
         parsed = self._parsed(name)
@@ -144,12 +179,9 @@ class _Trial:
         if error.line > len(lines):
             return False
         field = error.message.removesuffix(_UNKNOWN).rpartition(".")[2] if error.message.endswith(_UNKNOWN) else ""
-        found = [each for each in _PRINTS.finditer(lines[error.line - 1]) if not field or field in each[0]]
-        if not found:
+        lines[error.line - 1], line = _emptied(lines[error.line - 1], field), lines[error.line - 1]
+        if lines[error.line - 1] == line:
             return False
-        start, end = found[0].span()
-        line = lines[error.line - 1]
-        lines[error.line - 1] = f"{line[:start]}{{{{ '' }}}}{line[end:]}"
         changed = parse("\n".join(lines), parsed.name, parsed.path)
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / Path(name).name).write_text(changed.source, "utf-8")
@@ -163,4 +195,21 @@ class _Trial:
             yield Finding(self._path(template), line, 0, message, "error", "notes")
 
 
-_PRINTS = re.compile(r"\{\{.*?\}\}")
+def _emptied(line: str, field: str) -> str:
+    """A line of a template, of the same length, without what it prints or asks for, if the field is there."""
+    for pattern, instead in _EMPTIED:
+        for found in pattern.finditer(line):
+            if field in found[0]:
+                made = found.expand(instead)
+                filled = made[:-2] + " " * (len(found[0]) - len(made)) + made[-2:]
+                return line[: found.start()] + filled + line[found.end() :]
+    return line
+
+
+_EMPTIED = (
+    (re.compile(r"\{\{(?! ?'').*?\}\}"), "{{''}}"),
+    (re.compile(r"\{%[-+]?\s*(if|elif)\s+(?!false\b).*?%\}"), r"{% \1 false%}"),
+    (re.compile(r"\{%[-+]?\s*for\s+(.+?)\s+in\s+(?!\[\]).*?%\}"), r"{% for \1 in []%}"),
+    (re.compile(r"\{%[-+]?\s*set\s+([\w.]+)\s*=\s*(?!'').*?%\}"), r"{% set \1=''%}"),
+)
+"""What can fail in a line, and what to try in its place."""

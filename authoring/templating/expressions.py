@@ -39,7 +39,7 @@ GIVEN = ("notes", "draft")
 """What every template is given."""
 
 
-class Expressions(Filtering, Conditions):
+class Expressions(Conditions, Filtering):
     """Reads expressions; statements are read by a class built on this one."""
 
     book: Book

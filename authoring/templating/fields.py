@@ -95,7 +95,7 @@ def missing_field(kinds: Iterable[Alternative], name: str, path: str) -> str:
         expected = f"“{near}”" if near else "one of " + _some(one.names)
         return f"there is no macro “{name}” in {one.home.name}, expected {expected}"
     if isinstance(one, Rows):
-        return f"“{path}” is a list and has no field “{name}”, expected {{% for … in {path} %}} around it"[:100]
+        return f"“{path}” is a list and has no field “{name}”, expected {{% for … in {path} %}} around it"
     if isinstance(one, Space):
         near = nearest(name, one.fields)
         return f"“{name}” is never set in this namespace, expected " + (f"“{near}”" if near else _some(one.fields))

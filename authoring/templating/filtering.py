@@ -91,7 +91,7 @@ class Filtering:
         except TypeError:
             names = ", ".join(list(takes.parameters)[1:])
             message = f"{node.name} is not given what it takes, expected {node.name}({names})"
-            self.book.report(scope.home, node, message[:100], check="syntax")
+            self.book.report(scope.home, node, message, check="syntax")
 
     def _by_field(self, node: nodes.Filter, value: Type, scope: Scope) -> None:
         """Report the name of a field that the elements of a list do not have."""
@@ -103,6 +103,7 @@ class Filtering:
         if any(not isinstance(one, Rows) for one in value):
             return
         kind = elements(value)
+        self._by_value(node, kind, words.value, scope)
         for name in words.value.split(",")[0].split("."):
             if name.isdigit():
                 return
@@ -110,6 +111,26 @@ class Filtering:
             if wrong:
                 self.book.report(scope.home, words, wrong, on=1)
                 return
+
+    def _by_value(self, node: nodes.Filter, kind: Type, path: str, scope: Scope) -> None:
+        """Report rows that are chosen by a value which their field never has."""
+        if node.name not in ("selectattr", "rejectattr") or len(node.args) != 3 or "." in path:
+            return
+        held, _ = field_of(kind, path, "this")
+        test, wanted = node.args[1], node.args[2]
+        text = held[0] if len(held) == 1 and isinstance(held[0], Text) else None
+        if text is None or text.values is None or not isinstance(test, nodes.Const):
+            return
+        words = [wanted] if test.value in _EQUAL else []
+        if test.value == "in" and isinstance(wanted, nodes.List | nodes.Tuple):
+            words = list(wanted.items)
+        for each in words:
+            if isinstance(each, nodes.Const) and isinstance(each.value, str):
+                self.book.report(scope.home, each, self.never_is(path, text, each.value), "error", "reach")
+
+    def never_is(self, path: str, text: Text, value: str) -> str:
+        """Why a field is never this."""
+        raise NotImplementedError
 
     def _writer(self, node: nodes.Filter, value: Type, given: list[Type], named: dict[str, Type], scope: Scope) -> None:
         """``paragraphs`` calls a macro with each item."""

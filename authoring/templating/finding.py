@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
+from authoring.drafting.failures import one_line
 from authoring.errors import Level
 
 Check = Literal["syntax", "structure", "fields", "reach", "unused", "notes", "wording"]
@@ -36,8 +37,8 @@ class Findings:
     found: set[Finding] = field(default_factory=set)
 
     def add(self, finding: Finding) -> None:
-        """Take down one thing."""
-        self.found.add(finding)
+        """Take down one thing, in one line of a hundred characters at most."""
+        self.found.add(replace(finding, message=one_line(finding.message)))
 
     def at(self, path: Path, line: int) -> Iterable[Finding]:
         """What has been found in a line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from jinja2 import nodes
 
@@ -11,7 +11,7 @@ from authoring.templating.book import Book
 from authoring.templating.finding import Finding
 from authoring.templating.parsed import Parsed, place_of
 from authoring.templating.scope import Scope, path_of
-from authoring.templating.types import Macro, Module, Rec, Rows, Type, known, spoken
+from authoring.templating.types import Macro, Module, Rec, Rows, Text, Type, known, spoken
 from authoring.templating.wording import in_words, varied
 
 ATTRIBUTING = frozenset(("source", "named", "verb", "same"))
@@ -56,8 +56,12 @@ class Printing:
         """An expression is printed."""
         if known(kind):
             self._fit(node, kind, scope)
-        for place, message in varied(node):
+        for place, message in varied(node, lambda each: self._values(each, scope)):
             self.book.report(scope.home, place, message, "warning", "wording")
+        for each in (node, *node.find_all(nodes.Filter)):
+            if isinstance(each, nodes.Filter) and each.name == "safe":
+                message = "“safe” is for web pages and does nothing here, expected the field without it"
+                self.book.report(scope.home, each, message, "warning", "wording")
         text = spoken(kind)
         if text is None:
             return
@@ -66,6 +70,17 @@ class Printing:
             message = f"“{how}” changes the words of a quotation, expected them as they were said"
             self.book.report(scope.home, place, message, "error", "wording")
         self._whose(node, scope)
+
+    def _values(self, node: nodes.Expr, scope: Scope) -> Iterable[str]:
+        """The words of a list that stands in the template, under a name as well."""
+        for one in self.of(node, scope):
+            for each in one.each if isinstance(one, Rows) else ():
+                if isinstance(each, Text) and each.values:
+                    yield from sorted(each.values)
+
+    def of(self, node: nodes.Node, scope: Scope) -> Type:
+        """What an expression can be."""
+        raise NotImplementedError
 
     def _fit(self, node: nodes.Expr, kind: Type, scope: Scope) -> None:
         """Report what is no text."""

@@ -8,8 +8,10 @@ from typing import Literal
 
 from authoring.notes import Notes, read_notes
 
-Sample = Literal["bare", "minimal", "maximal"]
-SAMPLES: tuple[Sample, ...] = ("bare", "minimal", "maximal")
+Sample = Literal["bare", "minimal", "sparse", "scattered", "maximal"]
+SAMPLES: tuple[Sample, ...] = ("bare", "minimal", "sparse", "scattered", "maximal")
+PATIENCE = 8.0
+"""Seconds that a draft may take beyond its time to say where it was stopped: the line matters more than the wait."""
 FOLDER = Path(__file__).with_name("tried")
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
+from authoring.drafting.bounded import Worker
 from authoring.drafting.draft import BUILT_IN, draft
 from authoring.drafting.environment import NewsroomEnvironment
 from authoring.drafting.filters import FILTERS
@@ -20,7 +21,7 @@ from authoring.drafting.story import COLLECTIONS, pronouns, story
 from authoring.drafting.view import view
 from authoring.notes.model import ItemKind
 from authoring.notes.schema import FRONT, REQUEST, SOURCE, SOURCE_KINDS, Key
-from authoring.templating.samples import FOLDER, sample
+from authoring.templating.samples import FOLDER, PATIENCE, sample
 from authoring.templating.types import ANY, NUMBER, TEXT, TRUTH, Function, Rec, Rows, Shape, Text, Type, joined
 from authoring.trace.traced import Traced
 
@@ -43,7 +44,8 @@ def notes() -> Type:
 @cache
 def about() -> Type:
     """What ``draft`` is: asked of a draft, in which a template prints the names of the fields."""
-    made = draft(sample("minimal"), str(FOLDER / "fields" / "draft.md"), folders=[])
+    with Worker(PATIENCE) as worker:
+        made = draft(sample("minimal"), str(FOLDER / "fields" / "draft.md"), folders=[], worker=worker)
     fields: dict[str, Type] = dict.fromkeys(made.text.split(), TEXT)
     fields["kind"] = (Text(frozenset(BUILT_IN), free=True),)
     return (Rec(Shape("draft", fields)),)

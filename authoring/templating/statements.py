@@ -34,7 +34,7 @@ from authoring.templating.types import (
 )
 
 
-class Statements(Printing, Expressions):
+class Statements(Expressions, Printing):
     """Reads one template as a draft would use it: with all that it extends, includes and imports."""
 
     def __init__(self, book: Book) -> None:
@@ -50,7 +50,9 @@ class Statements(Printing, Expressions):
         article = any(self.opens_with_front_matter(link) for link in links)
         self.article = article
         above = Scope(parsed, names={"notes": Bound(shapes.notes()), "draft": Bound(shapes.about())})
-        above.names["self"] = Bound(ANY)
+        known = {block.name for link in links if link.tree for block in link.tree.find_all(nodes.Block)}
+        blocks: dict[str, Type] = {name: (Function(TEXT, name),) for name in known}
+        above.names["self"] = Bound((Rec(Shape("the blocks", blocks)),))
         names: dict[str, Bound] = {}
         for link in links:
             top = Scope(link, above, names=names)
@@ -188,6 +190,14 @@ class Statements(Printing, Expressions):
 
     def on_macro(self, node: nodes.Macro, scope: Scope) -> None:
         """A macro; its words are read when all calls of it are known."""
+        if scope.node is None and node.name in scope.names:
+            for one in scope.names[node.name].type:
+                if isinstance(one, Macro) and one.home is scope.home:
+                    line = int(node.lineno)
+                    message = (
+                        f"the macro “{node.name}” is replaced by one in line {line}, expected only one of the name"
+                    )
+                    self.book.report(scope.home, one.node, message, "warning", "unused")
         scope.give(node.name, (Macro(node, scope.home),))
         self.book.define(scope.home, node.name, "macro", node)
         self.macros.append((node, scope))

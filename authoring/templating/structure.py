@@ -44,7 +44,7 @@ def references(parsed: Parsed) -> Iterator[tuple[References, nodes.Const]]:
 
 def _finding(parsed: Parsed, node: nodes.Node, message: str, check: Check = "structure") -> Finding:
     line, column = place_of(node)
-    return Finding(parsed.path, line, column, message[:100], "error", check)
+    return Finding(parsed.path, line, column, message, "error", check)
 
 
 def _missing(shelf: Shelf, parsed: Parsed) -> Iterator[Finding]:
@@ -167,6 +167,34 @@ def _printed(node: nodes.Node) -> tuple[int, int] | None:
     return None
 
 
+def _lost(links: list[Parsed]) -> Iterator[tuple[str, tuple[str, tuple[Parsed, int]]]]:
+    """Blocks that are printed inside another one, which something below replaces without them: with its place."""
+    for number, link in enumerate(links):
+        for outer in link.tree.find_all(nodes.Block) if link.tree else ():
+            inner = {block.name for block in outer.find_all(nodes.Block)}
+            for below in links[:number]:
+                for block in below.tree.find_all(nodes.Block) if below.tree else ():
+                    if block.name != outer.name or _prints_above(block):
+                        continue
+                    kept = {each.name for each in block.find_all(nodes.Block)} | _by_itself(below)
+                    for name in inner - kept:
+                        yield name, (outer.name, (below, place_of(block)[0]))
+
+
+def _by_itself(parsed: Parsed) -> set[str]:
+    """The blocks that a template prints where it likes: ``self.dek()``."""
+    assert parsed.tree is not None
+    return {
+        each.attr
+        for each in parsed.tree.find_all(nodes.Getattr)
+        if isinstance(each.node, nodes.Name) and each.node.name == "self"
+    }
+
+
+def _prints_above(block: nodes.Block) -> bool:
+    return any(name.name == "super" for name in block.find_all(nodes.Name))
+
+
 def _blocks(shelf: Shelf, parsed: Parsed) -> Iterator[Finding]:
     """Blocks that nothing above has a place for."""
     links = chain(shelf, parsed)
@@ -175,10 +203,16 @@ def _blocks(shelf: Shelf, parsed: Parsed) -> Iterator[Finding]:
     above = {block.name for link in links[1:] if link.tree for block in link.tree.find_all(nodes.Block)}
     assert parsed.tree is not None
     inside = {id(inner) for block in parsed.tree.find_all(nodes.Block) for inner in block.find_all(nodes.Block)}
+    lost = dict(_lost(links))
     for block in parsed.tree.find_all(nodes.Block):
+        if block.name in lost and id(block) not in inside:
+            outer, where = lost[block.name]
+            line = f" in line {where[1]}" if where[0] is parsed else f" in {where[0].name}"
+            message = f"this stands inside “{outer}”, replaced{line} without super(), expected {{{{ super() }}}} there"
+            yield _finding(parsed, block, message)
         if block.name in above or id(block) in inside:
             continue
         near = nearest(block.name, above)
-        expected = f"“{near}”" if near else "one of " + ", ".join(sorted(above))
-        message = f"nothing above has a block “{block.name}”, so this is never printed, expected {expected}"
+        expected = f"“{near}”" if near else "one that there is"
+        message = f"nothing above has a block “{block.name}”, so it is never printed, expected {expected}"
         yield _finding(parsed, block, message)

@@ -40,7 +40,7 @@ def broken(parsed: Parsed) -> Finding:
     told = _tag(parsed) or _sign(parsed) or message[:1].lower() + message[1:].rstrip(".")
     if isinstance(told, tuple):
         told, line, column = told
-    return Finding(parsed.path, line, column, told[:100], "error", "syntax")
+    return Finding(parsed.path, line, column, told, "error", "syntax")
 
 
 def _tag(parsed: Parsed) -> str | tuple[str, int, int] | None:
@@ -69,6 +69,22 @@ def _tag(parsed: Parsed) -> str | tuple[str, int, int] | None:
     if not near and wrong in _ENGLISH and open_tags:
         near = ENDS.get(open_tags[-1][0])
     return f"there is no tag “{wrong}”, expected " + (f"“{near}”" if near else "one of Jinja’s, such as if or for")
+
+
+def _ended(parsed: Parsed) -> str:
+    """The block that an ``endblock`` with a wrong name after it would close; nothing where no such tag is broken."""
+    assert parsed.broken is not None
+    lines = parsed.source.split("\n")[: parsed.broken.line]
+    before = "\n".join([*lines[:-1], lines[-1][: parsed.broken.column - 1]])
+    open_blocks: list[str] = []
+    for found in re.finditer(r"\{%[-+]?\s*(?:block\s+(\w+)|(endblock)\b)", before):
+        if found[1]:
+            open_blocks.append(found[1])
+        elif open_blocks:
+            last = open_blocks.pop()
+            if not before[found.end() :].strip():
+                return last
+    return ""
 
 
 def _sign(parsed: Parsed) -> str | None:
@@ -101,6 +117,8 @@ def _sign(parsed: Parsed) -> str | None:
     if found := re.match(r"[Ee]xpected token '(.+?)', got '(.+?)'", message):
         wanted = _SIGNS.get(found[1], f"“{found[1]}”")
         got = _SIGNS.get(found[2], f"“{found[2]}”")
+        if message.startswith("expected token 'end of statement block'") and (name := _ended(parsed)):
+            return f"“{found[2]}” is not the block that ends here, expected “{name}” or nothing"
         if found[2] == "=":
             return "a single “=” here, expected “==” to compare"
         return f"{got} here, expected {wanted}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from jinja2 import nodes
@@ -44,17 +44,26 @@ def in_words(text: str, article: bool) -> Iterator[tuple[int, str, Literal["erro
         yield found.start(), f"“{who}” stands in the template itself, expected a source of the notes", "warning"
 
 
-def varied(node: nodes.Expr) -> Iterator[tuple[nodes.Node, str]]:
-    """Verbs of speech among which a template chooses by turns, or by chance."""
+def varied(node: nodes.Expr, values: Callable[[nodes.Expr], Iterable[str]]) -> Iterator[tuple[nodes.Node, str]]:
+    """Verbs of speech among which a template chooses by turns, or by chance.
+
+    ``values`` gives the words of a list, whatever name it has.
+    """
     for each in (node, *node.find_all((nodes.Filter, nodes.Call, nodes.Getitem))):
-        words: list[nodes.Expr] = []
-        if isinstance(each, nodes.Filter) and each.name == "random" and isinstance(each.node, nodes.List | nodes.Tuple):
-            words = each.node.items
-        elif isinstance(each, nodes.Call) and isinstance(each.node, nodes.Getattr) and each.node.attr == "cycle":
-            words = each.args
-        elif isinstance(each, nodes.Getitem) and isinstance(each.node, nodes.List | nodes.Tuple):
-            words = each.node.items
-        cues = [word.value for word in words if isinstance(word, nodes.Const) and word.value in _CUES]
+        words: Iterable[object] = ()
+        if isinstance(each, nodes.Filter) and each.name == "random" and each.node is not None:
+            words = values(each.node)
+        elif isinstance(each, nodes.Call) and _takes_turns(each.node):
+            words = [word.value for word in each.args if isinstance(word, nodes.Const)]
+        elif isinstance(each, nodes.Getitem) and not isinstance(each.arg, nodes.Const | nodes.Slice):
+            words = values(each.node)
+        cues = [word for word in words if word in _CUES]
         if len(cues) > 1:
             yield each, f"“{cues[0]}” and “{cues[1]}” take turns, expected “said”, which readers do not notice"
             return
+
+
+def _takes_turns(node: nodes.Node) -> bool:
+    return (isinstance(node, nodes.Getattr) and node.attr == "cycle") or (
+        isinstance(node, nodes.Name) and node.name == "cycler"
+    )

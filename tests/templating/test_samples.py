@@ -7,11 +7,12 @@ from typing import get_args
 
 import pytest
 
+from authoring.drafting.bounded import Worker
 from authoring.drafting.draft import BUILT_IN, draft
 from authoring.notes.model import Fields, ItemKind, Value
 from authoring.notes.schema import FRONT, OUTCOMES, SOURCE_KINDS, TAG_KEYS, Key
 from authoring.templating import shapes
-from authoring.templating.samples import SAMPLES, Sample, sample
+from authoring.templating.samples import PATIENCE, SAMPLES, Sample, sample
 from authoring.templating.types import Rec, elements
 
 
@@ -70,4 +71,5 @@ def test_of_every_field_of_a_record_something_is_known() -> None:
 @pytest.mark.parametrize("name", SAMPLES)
 @pytest.mark.parametrize("template", BUILT_IN)
 def test_every_built_in_template_can_be_drafted_from_them(name: Sample, template: str) -> None:
-    assert draft(sample(name), template, folders=[]).text.endswith("\n")
+    with Worker(PATIENCE) as worker:
+        assert draft(sample(name), template, folders=[], worker=worker).text.endswith("\n")

@@ -8,10 +8,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from authoring.cli.main import cli
+from authoring.drafting.bounded import Worker
 from authoring.drafting.draft import BUILT_IN, draft
 from authoring.templating.blocks import blocks
 from authoring.templating.check import check
-from authoring.templating.samples import SAMPLES, sample
+from authoring.templating.samples import PATIENCE, SAMPLES, sample
 from authoring.templating.shelf import shelf
 from authoring.text.shipped import builtin_templates
 
@@ -31,7 +32,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _articles(template: Path) -> list[list[str]]:
     """What a template prints on all sample notes, without the lines that name the template."""
-    texts = [draft(sample(name), str(template)).text for name in SAMPLES]
+    with Worker(PATIENCE) as worker:
+        texts = [draft(sample(name), str(template), worker=worker).text for name in SAMPLES]
     return [[line for line in text.split("\n") if not line.startswith("template")] for text in texts]
 
 
