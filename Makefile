@@ -57,6 +57,7 @@ bench: export AUTHORING_GRAMMAR := off
 bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/main_job.py
 	$(BIN)/python benchmarks/first_article.py
+	$(BIN)/python benchmarks/generated_notes.py
 	$(BIN)/python benchmarks/drafting.py
 	$(BIN)/python benchmarks/quote_check.py
 	$(BIN)/python benchmarks/quote_mutations.py

@@ -12,7 +12,8 @@ from pathlib import Path
 
 DRAFTS = Path(__file__).resolve().parent
 DEMO = DRAFTS.parent / "build" / "demo"
-GENERATED = ("*.py", "*.trace.json", "__pycache__", "interview.md", "qa.md", "brief.md")
+MADE = tuple(f"{kind}.md" for kind in ("interview", "qa", "brief", "news", "profile", "roundup", "correction"))
+GENERATED = ("*.py", "*.trace.json", "__pycache__", *MADE)
 
 
 def say(words: str) -> None:

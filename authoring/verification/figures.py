@@ -10,12 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from authoring.text.patterns import lazy
 from authoring.verification.words import FUNCTION, stem
 from authoring.wording.characters import even
 from authoring.wording.numbers import MONTHS
 from authoring.wording.words import Words
 
 _MONTHS = MONTHS - {"may", "march"}
+_TIME = lazy(r"(?<=\d)\.(?=[0-5]\d ?[ap]\.?m\b)")
+"""The point of “5.30pm”, which is “5:30 p.m.” elsewhere."""
 _LEAST = 3
 """Words that carry meaning, besides the figures, which two sentences share at least."""
 _ROUGH = frozenset("about around roughly nearly almost some over under approximately least most than up to".split())
@@ -63,7 +66,7 @@ class Difference:
 @lru_cache(4096)  # every sentence of an article is held against every note
 def told(text: str) -> Told:
     """What a text tells."""
-    words = Words(even(text))
+    words = Words(even(_TIME.sub(":", text)))
     keys = words.keys
     figures, carrying, names = [], set(), set()
     for number, key in enumerate(keys):

@@ -188,10 +188,24 @@ def test_the_linter_finds_the_planted_faults_and_nothing_else() -> None:
 
 @pytest.mark.parametrize(
     ("slug", "kind"),
-    [("town-clock", "interview"), ("town-clock", "qa"), ("town-clock", "brief"), ("bridge-tolls", "brief")],
+    [
+        *(("town-clock", "interview"), ("town-clock", "qa"), ("town-clock", "brief"), ("bridge-tolls", "brief")),
+        *(("ferry-strike", "news"), ("tide-keeper", "profile"), ("night-buses", "roundup")),
+        ("bridge-tolls-correction", "correction"),
+    ],
 )
 def test_the_articles_that_stand_beside_the_notes_are_what_the_notes_give(slug: str, kind: str) -> None:
     made = authoring.draft(authoring.read_notes(DRAFTS / slug / "notes.md"), kind)
     folder = DRAFTS / slug
     assert (folder / f"{kind}.md").read_text("utf-8") == made.text, "draft the example stories again"
     assert (folder / f".{kind}.trace.json").read_text("utf-8") == made.trace.to_json()
+
+
+@pytest.mark.parametrize("slug", ["ferry-strike", "tide-keeper", "night-buses", "bridge-tolls-correction"])
+def test_a_story_of_each_other_kind_has_notes_without_a_problem_and_a_draft_that_lints_clean(slug: str) -> None:
+    notes = _notes(DRAFTS / slug / "notes.md")
+    assert notes.problems == ()
+    kind = str.__str__(notes.front.text("kind") or "")
+    assert [
+        (finding.rule, finding.message) for finding in authoring.lint(_draft(DRAFTS / slug / "notes.md", kind))
+    ] == []
