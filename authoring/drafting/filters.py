@@ -33,6 +33,7 @@ WORDS = lazy(r"\w+(?:[’'.,:-]\w+)*")
 _PLAIN_YAML = lazy(r"[A-Za-z0-9“‘(][^:#\n\r\t\"'\\{}\[\]&*!|>%@`]*[^:#\s\"'\\{}\[\]&*!|>%@`]|[A-Za-z0-9]")
 _PARAGRAPH = lazy(r"^\S(?:.+|\n(?!\n))*", re.MULTILINE)
 _SET_APART = ("#", "![", "**", "*[", "- ")
+_CONTROL = lazy(r"[\x00-\x1f\x7f]")
 _NUMBER = lazy(r"[\d.:eE+_-]+|0[box][\da-fA-F_]+")
 _YAML_WORDS = frozenset(["null", "true", "false", "yes", "no", "on", "off"])
 
@@ -106,11 +107,16 @@ def _inside(value: Any, house: Conventions) -> Traced:
     return text
 
 
-def yaml(value: Any) -> Traced:
-    """A value for front matter, in quotation marks where YAML would read it as something else."""
+def yaml(value: Any, marks: str = "") -> Traced:
+    """A value for front matter, in quotation marks where YAML would read it as something else.
+
+    ``marks`` puts it into such marks (``"`` or ``'``) whatever it is.
+    """
     text = _text(value)
+    if marks == "'" and not _CONTROL.search(text):
+        return "'" + text.replace("'", "''") + "'"
     number = _NUMBER.fullmatch(text) and not re.fullmatch(r"\d{4}-\d\d-\d\d", text)
-    if _PLAIN_YAML.fullmatch(text) and text.casefold() not in _YAML_WORDS and not number:
+    if not marks and _PLAIN_YAML.fullmatch(text) and text.casefold() not in _YAML_WORDS and not number:
         return text
     for old, new in (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")):
         text = text.replace(old, new)

@@ -43,23 +43,23 @@ def begin(name: str, base: str | None, chosen: Sequence[str] = (), *, copy: bool
     if base is None and around.get(f"{BUILTIN}{name}.md") is None:
         raise TemplateError("no template is named to begin from", hint="add --from interview, or another one")
     parsed = around.named((base or name).removesuffix(".md"))
-    folder = around.folders[0] if around.folders else _top(place) / "templates"
+    folder = around.folders[0] if around.folders else top(place) / "templates"
     path = folder / f"{name}.md"
     if surely(path.exists) or path.is_symlink():
-        raise TemplateError("this template is there already", path=_near(path), hint="edit it, or choose another name")
+        raise TemplateError("this template is there already", path=near(path), hint="edit it, or choose another name")
     extends = "" if copy else _extended(around, parsed, name)
     text = parsed.source if copy else _text(name, parsed, extends, _laid_out(around, parsed, chosen))
     _write(path, text)
     if not copy and chosen and not _same(around, parsed, path):
         path.unlink()
         _write(path, text.replace("{{ super() }}", "{{ super() -}}"))
-    return Begun(_near(path), extends, parsed.path.stem)
+    return Begun(near(path), extends, parsed.path.stem)
 
 
 def _extended(around: Shelf, parsed: Parsed, name: str) -> str:
     """How the new template names the one that it extends."""
     if parsed.tree is None:
-        raise TemplateError("this template cannot be read", path=_near(parsed.path), hint="authoring template check")
+        raise TemplateError("this template cannot be read", path=near(parsed.path), hint="authoring template check")
     if part_of(around, parsed) == "macros":
         hint = "to have a copy of your own, add --copy"
         raise TemplateError("this is a file of macros, which cannot be extended", path=parsed.path.name, hint=hint)
@@ -67,7 +67,7 @@ def _extended(around: Shelf, parsed: Parsed, name: str) -> str:
         return BUILTIN + parsed.path.name
     if parsed.path.stem == name:
         hint = f"choose another name, or add --from {name} --copy"
-        raise TemplateError("a template cannot extend one of its own name", path=_near(parsed.path), hint=hint)
+        raise TemplateError("a template cannot extend one of its own name", path=near(parsed.path), hint=hint)
     return parsed.name
 
 
@@ -123,7 +123,7 @@ def _article(template: Path, name: Sample, folders: Sequence[Path], worker: Work
     return [line for line in made.text.split("\n") if not line.startswith(("template:", "template_sha256:"))]
 
 
-def _top(place: Path) -> Path:
+def top(place: Path) -> Path:
     """The top of the project, or the folder itself where there is no project."""
     folders = project_folders(place / "notes.md" if place.is_dir() else place)
     return folders[-1] if any((folders[-1] / mark).exists() for mark in PROJECT) else folders[0]
@@ -140,7 +140,8 @@ def _write(path: Path, text: str) -> None:
         raise TemplateError(message, path=path, hint="check the disk and the folder's permissions") from None
 
 
-def _near(path: Path) -> Path:
+def near(path: Path) -> Path:
+    """A path as messages show it: from the folder one is in, where it is below that."""
     try:
         return path.relative_to(Path.cwd())
     except (ValueError, OSError):

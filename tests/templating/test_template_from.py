@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from authoring import parse
 from authoring.cli.main import cli
 from authoring.drafting.draft import draft
 from authoring.drafting.filters import sentences
@@ -299,3 +300,28 @@ def test_a_headline_over_the_first_paragraph_is_no_heading_of_a_beat(desk: Path)
     assert run("finished.md", "--notes", "notes.md").exit_code == 0
     (desk / "notes.md").write_text(NOTES.replace("slug: umbrellas", "slug: parasols"), "utf-8")
     assert "# The Library That Lends Umbrellas\n" in draft(read_notes(desk / "notes.md"), "finished").text
+
+
+def test_a_template_goes_to_the_top_of_the_project_where_there_is_no_folder_for_it_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = tmp_path / "drafts" / "umbrellas"
+    story.mkdir(parents=True)
+    (tmp_path / "authoring.toml").touch()
+    (story / "notes.md").write_text(NOTES, "utf-8")
+    (story / "lent.md").write_text(ARTICLE, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = run("drafts/umbrellas/lent.md", "--notes", "drafts/umbrellas/notes.md")
+    assert done.output.startswith("templates/lent.md: written")
+    assert (tmp_path / "templates" / "lent.md").is_file()
+
+
+@pytest.mark.parametrize("marks", ['"', "'"])
+def test_a_headline_in_marks_stays_in_them_whatever_another_story_is_called(desk: Path, marks: str) -> None:
+    head = f"---\ntitle: {marks}The Library That Lends Umbrellas{marks}\n---\n\n"
+    (desk / "lent.md").write_text(head + ARTICLE, "utf-8")
+    assert run("lent.md", "--notes", "notes.md").exit_code == 0
+    other = NOTES.replace("The Library That Lends Umbrellas", 'The “Dry” Library\\\'s "Last" Word')
+    (desk / "other.md").write_text(other.replace("\\'", "'"), "utf-8")
+    made = draft(read_notes(desk / "other.md"), "lent").text
+    assert parse(made).front["title"] == 'The “Dry” Library\'s "Last" Word'

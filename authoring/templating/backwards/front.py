@@ -68,9 +68,9 @@ def _line(line: str, at: int, values: dict[str, str], composer: Composer, saying
     for known in sorted(material.fields(), key=lambda each: each.code.rpartition(".")[2] != key):
         for code, text in (
             (f"{{{{ {known.code} | yaml }}}}", str.__str__(yaml(known.text))),
+            (f"{{{{ {known.code} | yaml('\"') }}}}", str.__str__(yaml(known.text, '"'))),
+            (f'{{{{ {known.code} | yaml("\'") }}}}', str.__str__(yaml(known.text, "'"))),
             (f"{{{{ {known.code} }}}}", known.text),
-            (f'"{{{{ {known.code} }}}}"', f'"{known.text}"'),
-            (f"'{{{{ {known.code} }}}}'", f"'{known.text}'"),
         ):
             if composer.press.styled(text) == value:
                 return [f"{{% if {known.needs} %}}", f"{key}: {code}", "{% endif %}"]

@@ -7,13 +7,14 @@ from typing import Literal
 
 from authoring.drafting.draft import house_folders
 from authoring.errors import TemplateError
+from authoring.templating.beginning import near, top
 from authoring.text.files import UnreadableTextError, atomic_write, read_text, write_new
 
 
 def place(notes: Path, name: str) -> Path:
-    """Where a house template of that name belongs: in the nearest ``templates`` folder of the story."""
+    """Where a house template of that name belongs: in the nearest ``templates`` folder, or one at the project's top."""
     folders = house_folders(notes)
-    return (folders[0] if folders else notes.parent / "templates") / f"{name}.md"
+    return near((folders[0] if folders else top(notes) / "templates") / f"{name}.md")
 
 
 def keep(path: Path, text: str, *, force: bool) -> tuple[Literal["written", "is as it was"], Path | None]:
