@@ -24,7 +24,9 @@ from authoring.notes.model import Notes
 from authoring.text.shipped import builtin_templates
 
 SECONDS = 2
-"""How long a template may run on a story of ordinary length."""
+"""How long a template may run on a story of ordinary length, in seconds of the processor's."""
+_PATIENCE = 5 if hasattr(os, "fork") else 1
+"""How many times as long that may take by the clock on the wall, where much else is running and the child can count."""
 MEMORY = 400_000_000
 """Address space that the child may take on a story of ordinary length, in bytes."""
 _MANY = 10_000
@@ -139,7 +141,7 @@ class Worker:
             self._start()
         try:
             self._send(job, data)
-            answer, code = self._receive(seconds + self._grace)
+            answer, code = self._receive(seconds * _PATIENCE + self._grace)
         except BaseException:  # half a job sent, or half an answer read, is no beginning for another
             self.stop()
             raise

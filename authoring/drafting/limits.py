@@ -33,18 +33,21 @@ def no_dump() -> None:
 
 
 def bound_time(seconds: int) -> None:
-    """End this process after some seconds, and before that give the template's line a chance to be named."""
+    """End this process after some seconds of the processor's, and before that have the template's line be named.
+
+    Only its own seconds count: with much else to do, a machine takes longer by the clock on the wall over a good one.
+    """
     if resource is None:
         return
     _limit(resource.RLIMIT_CPU, seconds + 1)  # for what never comes back to the interpreter
-    signal.signal(signal.SIGALRM, _time_up)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 0.1)  # again, in case the first is caught on its way
+    signal.signal(signal.SIGPROF, _time_up)
+    signal.setitimer(signal.ITIMER_PROF, seconds, 0.1)  # again, in case the first is caught on its way
 
 
 def rest() -> None:
     """No more alarms: the template is done, or what went wrong is being told."""
     if resource is not None:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _limit(what: int, limit: int) -> None:
