@@ -34,6 +34,7 @@ def ask(question: str, default: str = "") -> str:
 
 def typed(word: str) -> str:
     """A path as it is typed into a shell."""
+    word = f"./{word}" if word.startswith("-") else word  # else it would be read as an option
     return word if _PLAIN.fullmatch(word) else shlex.quote(word)
 
 

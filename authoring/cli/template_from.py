@@ -35,6 +35,7 @@ def template_from(  # noqa: PLR0917  # click passes them by name
 
     Exit code 0: it gives the article; 1: it does not, or they have nothing in common; 2: a file or a flag is wrong.
     """
+    from authoring.cli.asking import typed
     from authoring.cli.template import shown
     from authoring.errors import TemplateError
     from authoring.notes import read_notes
@@ -69,7 +70,8 @@ def template_from(  # noqa: PLR0917  # click passes them by name
         click.echo(f"{shown(file)}: {done}, extends builtin/{outcome.made.base}.md")
         for line in _told(outcome, article):
             click.echo(line)
-        click.echo(f"next: authoring draft {notes} --template {file if target else outcome.name}")
+        called = typed(str(file if target else outcome.name))
+        click.echo(f"next: authoring draft {typed(str(notes))} --template {called}")
     context.exit(0 if outcome.exact else 1)
 
 

@@ -22,11 +22,11 @@ def new(name: str, base: str | None, chosen: tuple[str, ...], copy: bool) -> Non
     It goes into the nearest folder called templates, or into a new one at the top of the project. A file that is there
     is never replaced.
     """
+    from authoring.cli.asking import typed
     from authoring.templating.beginning import begin
 
     made = begin(name, base, chosen, copy=copy, place=Path())
     how = f"extends {made.extends}" if made.extends else f"a copy of {made.base}"
     click.echo(f"{shown(made.path)}: written, {how}; it prints what {made.base} prints until you change it")
-    click.echo(
-        f"next: authoring draft NOTES --template {made.path.stem}, and then: authoring template check {made.path.stem}"
-    )
+    called = typed(made.path.stem)
+    click.echo(f"next: authoring draft NOTES --template {called}, and then: authoring template check {called}")

@@ -70,7 +70,13 @@ def _told(made: Update) -> Iterator[str]:
     else:
         yield f"{made.path}: is up to date"
         return
-    yield f"next: authoring lint {made.path}"
+    yield f"next: authoring lint {_typed(made)}"
+
+
+def _typed(made: Update) -> str:
+    from authoring.cli.asking import typed
+
+    return typed(str(made.path))
 
 
 def _checked(made: Update) -> Iterator[str]:
@@ -80,7 +86,7 @@ def _checked(made: Update) -> Iterator[str]:
     many = len(made.merge.clashes)
     clash = f", and would clash with your edits in {_count(many, 'place', 'places')}" if many else ""
     have = "have" if made.causes not in (("the template",), ("the house style",)) else "has"
-    yield f"{made.path}: {' and '.join(made.causes)} {have} changed{clash}; type: authoring update {made.path}"
+    yield f"{made.path}: {' and '.join(made.causes)} {have} changed{clash}; type: authoring update {_typed(made)}"
 
 
 def _difference(made: Update) -> Iterator[str]:

@@ -111,7 +111,7 @@ def used(text: str, front: Fields, body: int) -> set[str]:
 
     Arguments: the text, its front matter, and where its body begins.
     """
-    told = _COMMENT.sub("", text[body:])
+    told = _COMMENT.sub("", text[body:]).replace("\r", "\n")  # some old files end their lines with that alone
     words = {part.strip() for match in _TAG.finditer(told) for part in _PARTS.split(_values(match[1]))}
     words |= {match[1] for match in _ASKED.finditer(told)}
     words |= {match[1] for match in _FIELD.finditer(told)}

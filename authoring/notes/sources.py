@@ -34,7 +34,7 @@ class Names:
         self._open = [source.id for source in sources.values() if not source.protected]
         self._said: dict[tuple[str, bool], str] = {}
         self._secret: set[str] = set()
-        for source in sources.values():
+        for source in (*sources.values(), *(offered or {}).values()):
             if source.protected:
                 self._secret |= {source.id, *_words(source.id.replace("-", " ").replace("_", " "))}
                 self._secret |= {str.__str__(source.name), *_words(source.name)} if source.name else set()
@@ -166,6 +166,22 @@ def check_interview(front: Fields, names: Names, problems: Problems) -> None:
     for entry in listed:
         if isinstance(entry, Traced):
             check_ids(split_ids(entry), interview.place("with"), names, problems)
+            _check_terms(interview, split_ids(entry), names, problems)
+
+
+def _check_terms(interview: Fields, ids: Iterable[Traced], names: Names, problems: Problems) -> None:
+    """What was agreed for an interview has to stand at whoever gave it, since only that keeps a name out of print."""
+    if not any(term in str.casefold(interview.text("terms") or "") for term in PROTECTED_TERMS):
+        return
+    given = [names.sources[str.__str__(id_)] for id_ in ids if str.__str__(id_) in names.sources]
+    if any(not source.protected and not _on_the_record(source) for source in given):
+        place = interview.place("terms")
+        message = "terms that keep a name out, expected them at that source, too, or “on the record” there"
+        problems.error(place.start, place.end, message)
+
+
+def _on_the_record(source: Source) -> bool:
+    return "on the record" in str.casefold(source.fields.text("terms") or "")
 
 
 def split_ids(value: Traced) -> list[Traced]:

@@ -53,7 +53,12 @@ def taken_from(notes: Notes) -> Older:
     def of_group(fields: Fields, without: tuple[str, ...] = ()) -> Mapping[str, Filling]:
         return {key: kept(value) for key, value in fields.values.items() if key not in without}
 
-    named = [each for each in notes.sources.values() if not (each.protected or (secret and secret.search(each.id)))]
+    private = _only_in_private(notes)
+    named = [
+        each
+        for each in notes.sources.values()
+        if not (each.protected or each.id in private or (secret and secret.search(each.id)))
+    ]
     ids = {source.id for source in named}
     # those of the contacts file are there for the new story, too
     own = [source for source in named if source.span.start <= len(notes.text)]
@@ -70,6 +75,15 @@ def taken_from(notes: Notes) -> Older:
         tuple(heading for heading in _headings(notes) if not (secret and secret.search(heading))),
         len(notes.sources) - len(ids),
     )
+
+
+def _only_in_private(notes: Notes) -> set[str]:
+    """Who told things, and none of them with their name to it: all of it off the record, or on background."""
+    told: dict[str, bool] = {}
+    for item in (item for beat in notes.beats for item in beat.items if item.tag and item.tag.source):
+        private = notes.secret(item) or (item.tag is not None and item.tag.background)
+        told[str(item.source)] = told.get(str(item.source), True) and private
+    return {id_ for id_, private in told.items() if private}
 
 
 def _interviewed(notes: Notes) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,11 @@ from authoring.templating.samples import PATIENCE, SAMPLES, Sample, sample
 from authoring.templating.shelf import BUILTIN, Shelf, shelf
 from authoring.text.files import PROJECT, project_folders, surely, write_new
 from authoring.text.near import nearest
+
+_NAME = re.compile(r"\w[\w .-]{0,59}(?<! )")
+"""What every system takes as the name of a file, and every command as a word."""
+_DEVICES = {"con", "nul", "aux", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+"""What Windows gives to no file."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,7 @@ def begin(name: str, base: str | None, chosen: Sequence[str] = (), *, copy: bool
     Arguments: its name, what it is made from, the blocks to lay out, whether it is to be a copy of all, and the folder
     from which house folders are looked for. Raises ``TemplateError``; a file that is there is left as it is.
     """
-    if not name or Path(name).name != name or name.startswith(".") or "/" in name or "\\" in name:
+    if not _NAME.fullmatch(name) or name.casefold().removesuffix(".md") in _DEVICES:
         raise TemplateError(f"“{one_line(name)}” is no name for a template", hint="expected one such as council")
     name = name.removesuffix(".md")
     around = shelf(place)

@@ -221,3 +221,16 @@ def test_an_id_that_only_a_comment_holds_takes_nobody_from_the_contacts(tmp_path
         "---\nkind: brief\nsources:\n---\n\n## Lede\n<!--\n> Nothing yet.\n— kessler | said\n-->\n", "utf-8"
     )
     assert dict(read_notes(story).sources) == {}
+
+
+def test_a_contact_that_may_not_be_named_is_known_in_notes_that_end_their_lines_in_the_old_way(story: Path) -> None:
+    text = story.read_text("utf-8") + "- it was late\n— mole | said\n"
+    story.write_bytes(text.replace("\n", "\r").encode())
+    assert read_notes(story).sources["mole"].protected
+
+
+def test_the_id_of_a_contact_that_may_not_be_named_is_not_led_to(story: Path) -> None:
+    story.write_text(story.read_text("utf-8") + "- it was late\n— moles | said\n", "utf-8")
+    with pytest.raises(NotesError) as caught:
+        read_notes(story)
+    assert "mole" not in str(caught.value).replace(str(story), "")

@@ -67,3 +67,36 @@ def test_a_protected_name_as_the_later_mention_is_an_error() -> None:
     front = FRONT.replace("alias: a nurse on the ward", "alias: a nurse on the ward, second: Vera Osgood")
     with pytest.raises(NotesError, match="the name of a protected source"):
         parse_notes(front + "At night she walks home.\n", "notes.md")
+
+
+AGREED = """\
+---
+kind: interview
+interview:
+  with: {with_}
+  terms: {agreed}
+sources:
+  cole: {{name: Bo Cole}}
+  open: {{name: Di Open, terms: on the record}}
+  nurse: {{name: Vera Osgood, terms: anonymous, alias: a nurse on the ward}}
+---
+## Night
+"""
+
+
+@pytest.mark.parametrize("agreed", ["anonymous", "background", "Off the record"])
+def test_terms_agreed_for_an_interview_that_its_source_does_not_have_stop_the_draft(agreed: str) -> None:
+    with pytest.raises(NotesError) as caught:
+        parse_notes(AGREED.format(with_="cole", agreed=agreed) + "> Yes.\n— cole | said\n", "n.md")
+    [problem] = caught.value.problems
+    assert (problem.line, problem.column) == (5, 10)
+    assert "cole" not in str(caught.value).casefold()
+
+
+@pytest.mark.parametrize(
+    ("with_", "agreed"),
+    [("nurse", "anonymous"), ("open", "background"), ("cole", "on the record"), ("cole", "approval")],
+)
+def test_terms_of_an_interview_are_right_where_its_source_has_terms_of_its_own(with_: str, agreed: str) -> None:
+    notes = parse_notes(AGREED.format(with_=with_, agreed=agreed) + "One.\n", "n.md")
+    assert not [each for each in notes.problems if "terms" in each.message]

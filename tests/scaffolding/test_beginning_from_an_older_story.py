@@ -9,6 +9,7 @@ import pytest
 from authoring import read_notes
 from authoring.errors import AuthoringError
 from authoring.notes import parse_notes
+from authoring.scaffolding.older import taken_from
 from authoring.scaffolding.story import Story, Wanted, begun, older_notes
 
 ROOT = Path(__file__).parents[2]
@@ -144,3 +145,15 @@ def test_contacts_that_the_older_story_used_stay_in_the_contacts(tmp_path: Path)
     made = begun(Wanted("brief", "New", older=read_notes(old)), tmp_path / "drafts")
     assert list(made.notes.sources) == []
     assert made.left == 0
+
+
+def test_nobody_is_taken_who_spoke_on_background_only() -> None:
+    told = (
+        "\n## Money\n- it was late\n— kessler | said | background\n- it was short\n— friend | said | off the record\n"
+    )
+    named = "- it was blue\n— friend | said\n"
+    front = OLD[: OLD.index("---\n", 4) + 4]
+    older = taken_from(parse_notes(front + told, "old.md"))
+    assert not {"kessler", "friend"} & set(older.sources)
+    assert older.interviewed == ""
+    assert "kessler" not in taken_from(parse_notes(front + told + named, "old.md")).sources

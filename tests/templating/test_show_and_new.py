@@ -98,9 +98,11 @@ def test_a_template_that_is_there_is_never_replaced(desk: Path) -> None:
     assert (desk / "templates/council.md").read_text("utf-8") == "mine"
 
 
-@pytest.mark.parametrize("name", ["../out", "a/b", ".hidden", ""])
+@pytest.mark.parametrize("name", ["../out", "a/b", ".hidden", "", "-x", "CON", "com1.md", "a\nb", "y" * 300, "🙂"])
 def test_a_name_that_leads_elsewhere_is_refused(name: str, desk: Path) -> None:
-    assert run("new", name, "--from", "brief").exit_code == 2
+    refused = run("new", "--from", "brief", "--", name)
+    assert refused.exit_code == 2
+    assert "no name for a template" in refused.output
     assert list(desk.rglob("*.md")) == []
 
 
@@ -108,3 +110,7 @@ def test_the_nearest_folder_of_templates_takes_the_new_one(desk: Path) -> None:
     (desk / "stories/templates").mkdir()
     run("new", "council", "--from", "brief")
     assert (desk / "stories/templates/council.md").exists()
+
+
+def test_what_to_type_next_can_be_typed_where_a_name_has_a_space(desk: Path) -> None:
+    assert "--template 'our council'" in run("new", "our council", "--from", "brief").output
