@@ -126,6 +126,8 @@ def _tell(story: Story) -> None:
     click.echo(f"{story.path}: made, open it and fill it in")
     if story.turns:
         click.echo(f"with {plural(story.turns, 'exchange')} of the transcript at its end, in comments until wanted")
+    if story.mute:
+        click.echo("not all of the transcript is there: some of it names no speaker, or holds a mark of a comment")
     if story.left:
         click.echo(f"{plural(story.left, 'source')} of the older story not taken: what was promised was promised there")
     click.echo(f"next: authoring draft {typed(str(story.path.parent))}")

@@ -59,6 +59,8 @@ class Story:
     """Exchanges of a transcript that wait in it."""
     left: int = 0
     """Sources of the older story that were not taken."""
+    mute: bool = False
+    """Whether there was a transcript of which nothing could be taken, or not all."""
 
 
 def project_of(folder: Path) -> Path:
@@ -89,6 +91,7 @@ def begun(wanted: Wanted, folder: Path) -> Story:
     _checked(text, str(source))
     text = _KIND.sub(f"kind: {wanted.kind}", text, count=1)
     turns = left = 0
+    mute = False
     if wanted.older is not None:
         text, left = _with_older(text, wanted.older, wanted.kind)
     text = _with_named(text, wanted.settings)
@@ -96,14 +99,15 @@ def begun(wanted: Wanted, folder: Path) -> Story:
         text = put(text, each.way, each.value)
     if wanted.headline:
         text = put(text, ("headline",), wanted.headline)
-    text, turns = _with_transcript(text, wanted.transcript) if wanted.transcript else (text, 0)
+    if wanted.transcript:
+        text, turns, mute = _with_transcript(text, wanted.transcript)
     text = _with_id(_with_contact(text, folder / "story" / NOTES))
     path = folder / _folder_name(wanted.kind, text) / NOTES
     if wanted.transcript:
         text = put(text, ("interview", "transcript"), _seen_from(path.parent, Path(wanted.transcript.path)))
     front = fields_of(text)
     named = any(slugged(str.__str__(front.text(key) or "")) for key in _NAMING)
-    return Story(path, text, _right(text, path, wanted.settings), named, turns, left)
+    return Story(path, text, _right(text, path, wanted.settings), named, turns, left, mute)
 
 
 def write(story: Story) -> None:
@@ -223,7 +227,7 @@ def _as_heading(words: str) -> str:
     return " ".join(words.split()).replace("{", "\\{").replace("<!--", "<! --")
 
 
-def _with_transcript(text: str, transcript: Transcript) -> tuple[str, int]:
+def _with_transcript(text: str, transcript: Transcript) -> tuple[str, int, bool]:
     front = fields_of(text)
     byline = front.get("byline")
     bylines = [str.__str__(each) for each in (byline if isinstance(byline, tuple) else (byline,)) if each is not None]
@@ -243,7 +247,11 @@ def _with_transcript(text: str, transcript: Transcript) -> tuple[str, int]:
     if told and not _interviewed(fields_of(text)):
         text = put(text, ("interview", "with"), told[0].id)
     exchanges = waiting(transcript, found)
-    return f"{text.rstrip()}\n\n{_WAITING}{''.join(map(_waits, exchanges))}" if exchanges else text, len(exchanges)
+    mute = not exchanges or any(
+        not turn.speaker or "-->" in turn.text or "<!--" in turn.text for turn in transcript.turns
+    )
+    text = f"{text.rstrip()}\n\n{_WAITING}{''.join(map(_waits, exchanges))}" if exchanges else text
+    return text, len(exchanges), mute
 
 
 _WAITING = """\

@@ -172,3 +172,16 @@ def test_a_transcript_that_names_nobody_gives_its_place_alone(tmp_path: Path) ->
 def test_a_name_that_is_set_is_not_replaced_by_the_label(tmp_path: Path) -> None:
     notes = begun_from(CLOCK, tmp_path, "sources.haskett.name=Nora B. Haskett").notes
     assert {id_: str(source.name) for id_, source in notes.sources.items()} == {"haskett": "Nora B. Haskett"}
+
+
+@pytest.mark.parametrize(
+    ("said", "mute"),
+    [
+        ("Joan Pell: Why?\n\nIda Kessler: So.\n", False),
+        ("Joan Pell: Why -->?\n\nIda Kessler: So.\n", True),
+        ("So.\n", True),
+    ],
+)
+def test_what_of_a_transcript_is_not_taken_is_told(said: str, mute: bool, tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text(said, "utf-8")
+    assert begun_from(tmp_path / "talk.txt", tmp_path).mute is mute
