@@ -59,6 +59,9 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/first_article.py
 	$(BIN)/python benchmarks/generated_notes.py
 	$(BIN)/python benchmarks/drafting.py
+	$(BIN)/python benchmarks/update.py
+	$(BIN)/python benchmarks/template_check.py
+	$(BIN)/python benchmarks/template_from.py
 	$(BIN)/python benchmarks/quote_check.py
 	$(BIN)/python benchmarks/quote_mutations.py
 	$(BIN)/python benchmarks/article_mutations.py
