@@ -7,6 +7,7 @@ import re
 from authoring.templating.finding import Finding
 from authoring.templating.parsed import Parsed
 from authoring.text.near import nearest
+from authoring.text.patterns import lazy
 
 ENDS = {
     "block": "endblock",
@@ -37,7 +38,7 @@ def broken(parsed: Parsed) -> Finding:
     """What is wrong with a template that has no tree."""
     assert parsed.broken is not None
     message, line, column = parsed.broken.message, parsed.broken.line, parsed.broken.column
-    told = _tag(parsed) or _sign(parsed) or message[:1].lower() + message[1:].rstrip(".")
+    told = _cut_off(parsed) or _tag(parsed) or _sign(parsed) or message[:1].lower() + message[1:].rstrip(".")
     if isinstance(told, tuple):
         told, line, column = told
     return Finding(parsed.path, line, column, told, "error", "syntax")
@@ -69,6 +70,37 @@ def _tag(parsed: Parsed) -> str | tuple[str, int, int] | None:
     if not near and wrong in _ENGLISH and open_tags:
         near = ENDS.get(open_tags[-1][0])
     return f"there is no tag “{wrong}”, expected " + (f"“{near}”" if near else "one of Jinja’s, such as if or for")
+
+
+_GOES_ON = lazy(r"(?:[(\[{,~+|=:]|\b(?:and|or|not|in|is|if|else))\s*$")
+"""What a line ends in whose tag goes on in the next."""
+_OPENING = lazy(r"\{(?P<sign>[%{])[-+]?[ \t]*(?P<words>[^\n]{0,30})")
+
+
+def _cut_off(parsed: Parsed) -> tuple[str, int, int] | None:
+    """About a tag that was left open in a line above: the next line's words are then read as more of it."""
+    broken = parsed.broken
+    assert broken is not None
+    if broken.line < 2 or not re.match(r"[Ee]xpected token|unexpected", broken.message):
+        return None
+    lines = parsed.source.split("\n")
+    for number in range(broken.line, 0, -1):
+        line = lines[number - 1][: broken.column - 1] if number == broken.line else lines[number - 1]
+        openings = list(_OPENING.finditer(line))
+        closed = max(line.rfind("%}"), line.rfind("}}"))
+        if openings and openings[-1].start() > closed:
+            if number == broken.line:
+                return None
+            found = openings[-1]
+            if _GOES_ON.search(line, found.end("sign")):
+                return None
+            sign = "%}" if found["sign"] == "%" else "}}"
+            words = found["words"].split()
+            shown = f"{{{found['sign']} {words[0]}" if words else f"{{{found['sign']}"
+            return f"“{shown} …” is not closed in its line, expected “{sign}”", number, found.start() + 1
+        if closed >= 0:
+            return None
+    return None
 
 
 def _ended(parsed: Parsed) -> str:

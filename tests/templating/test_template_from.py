@@ -325,3 +325,16 @@ def test_a_headline_in_marks_stays_in_them_whatever_another_story_is_called(desk
     (desk / "other.md").write_text(other.replace("\\'", "'"), "utf-8")
     made = draft(read_notes(desk / "other.md"), "lent").text
     assert parse(made).front["title"] == 'The “Dry” Library\'s "Last" Word'
+
+
+def test_words_of_a_private_comment_get_into_no_template_and_no_message(desk: Path) -> None:
+    """Unless a note has the same words, which may be printed."""
+    notes = NOTES.replace("## Lede\n", "## Lede\n<!-- the mayor cried in the kitchen, she told me -->\n")
+    (desk / "notes.md").write_text(notes + "<!-- nobody came for one of them: check -->\n", "utf-8")
+    (desk / "finished.md").write_text(ARTICLE + "\nPeople say the mayor cried in the kitchen.\n", "utf-8")
+    result = run("finished.md", "--notes", "notes.md", "--name", "ours")
+    assert result.exit_code == 1
+    told = result.output + "".join(path.read_text("utf-8") for path in (desk / "templates").glob("*.md"))
+    assert "kitchen" not in told
+    made = draft(read_notes(desk / "notes.md"), "ours").text
+    assert "and nobody came for one of them.”" in made
