@@ -11,7 +11,7 @@ from pathlib import Path
 from authoring.errors import AuthoringError, NotesError, Problem
 from authoring.notes import parse_notes, read_notes
 from authoring.notes.contacts import Known, contacts_for
-from authoring.notes.model import Fields, Notes
+from authoring.notes.model import Fields, Notes, Source
 from authoring.scaffolding.files import resolved, write_once
 from authoring.scaffolding.form import LISTS, entry_of, fields_of, put
 from authoring.scaffolding.given import Setting
@@ -102,6 +102,7 @@ def begun(wanted: Wanted, folder: Path) -> Story:
     if wanted.transcript:
         text, turns, mute = _with_transcript(text, wanted.transcript)
     text = _with_id(_with_contact(text, folder / "story" / NOTES))
+    text = _with_terms(text, folder / "story" / NOTES, wanted.older)
     path = folder / _folder_name(wanted.kind, text) / NOTES
     if wanted.transcript:
         text = put(text, ("interview", "transcript"), _seen_from(path.parent, Path(wanted.transcript.path)))
@@ -137,7 +138,9 @@ def _folder_name(kind: str, text: str) -> str:
         if name := slugged(str.__str__(front.text(key) or "")):
             return name
     id_ = _interviewed(front)
-    return slugged(kind if id_ in ("", PLACEHOLDER) else f"{kind}-{id_}") or "story"
+    entry = _sources(front).get(id_)
+    hidden = entry is not None and Source(id_, "person", entry, front.span).protected
+    return slugged(kind if hidden or id_ in ("", PLACEHOLDER) else f"{kind}-{id_}") or "story"
 
 
 def _interviewed(front: Fields) -> str:
@@ -192,6 +195,25 @@ def _with_contact(text: str, path: Path) -> str:
         if told is not None and entry.get(key) is None:
             text = put(text, ("sources", id_, key), str.__str__(told))
     return text
+
+
+def _with_terms(text: str, path: Path, older: Notes | None) -> str:
+    """Notes that promise a source what the contacts, or the older story, promise whoever has that name."""
+    known = contacts_for(str(path))
+    promised = [
+        *(known.sources.values() if isinstance(known, Known) else ()),
+        *(older.sources.values() if older else ()),
+    ]
+    by_name = {str.casefold(each.name).strip(): each for each in promised if each.protected and each.name}
+    for id_, entry in _sources(fields_of(text)).items() if by_name else ():
+        if found := by_name.get(str.casefold(entry.text("name") or "").strip()):
+            for key in _PROMISES:
+                if (told := found.fields.text(key)) and entry.get(key) is None:
+                    text = put(text, ("sources", id_, key), str.__str__(told))
+    return text
+
+
+_PROMISES = ("terms", "alias", "reason")
 
 
 def _with_older(text: str, notes: Notes, kind: str) -> tuple[str, int]:

@@ -380,3 +380,23 @@ def test_killed_at_any_moment_init_leaves_whole_files_only(tmp_path: Path) -> No
                 assert (folder / name).read_bytes() == expected[name]
         run("init", str(folder), cwd=tmp_path)
         assert {name: (folder / name).read_bytes() for name in files(folder) if not name.endswith(".tmp")} == expected
+
+
+@pytest.mark.parametrize("given", ["--transcript=talk.txt", "--set=sources.zz.name=Gregor Zzmole"])
+def test_what_the_contacts_promise_somebody_holds_in_a_new_story_that_names_them(desk: Path, given: str) -> None:
+    """The recorder, or the reporter, gives the name; the draft has what was agreed to print instead."""
+    contacts = desk / "contacts.md"
+    promised = "  mole:\n    name: Gregor Zzmole\n    terms: anonymous\n    alias: a clerk at the quay\n---\n"
+    contacts.write_text(contacts.read_text("utf-8").removesuffix("---\n") + promised, "utf-8")
+    (desk / "talk.txt").write_text("Joan Pell: Who knew?\n\nGregor Zzmole: Everybody knew by noon.\n", "utf-8")
+    shown = run("new", "interview", "Who knew", "--set=byline=Joan Pell", given, "--no-input", cwd=desk)
+    assert shown.returncode == 0, shown.stderr
+    notes = desk / "drafts" / "who-knew" / "notes.md"
+    id_ = "zz" if "--set" in given else "zzmole"
+    source = read_notes(notes).sources[id_]
+    assert source.protected
+    assert str(source.alias) == "a clerk at the quay"
+    notes.write_text(notes.read_text("utf-8") + f"\n> Everybody knew.\n— {id_}\n", "utf-8")
+    made = run("draft", "drafts/who-knew", "-o", "-", cwd=desk)
+    assert "a clerk at the quay said" in made.stdout
+    assert "Zzmole" not in made.stdout + made.stderr + shown.stdout + shown.stderr

@@ -248,7 +248,7 @@ def test_somebody_in_the_contacts_is_filled_in_from_there(tmp_path: Path) -> Non
         ]
     other = story(tmp_path / "drafts", "interview", "X", "sources.interviewee.name=Max Mole")
     assert list(other.notes.sources) == ["mole"]
-    assert other.notes.sources["mole"].fields.text("alias") is None
+    assert other.notes.sources["mole"].fields.text("alias") == "a person"
 
 
 def test_the_project_is_the_nearest_folder_with_settings(tmp_path: Path) -> None:
