@@ -224,6 +224,7 @@ def against_jinja() -> None:
         extensions=["jinja2.ext.do"],
     )
     plain_jinja.filters.update(FILTERS)
+    plain_jinja.globals["convention"] = lambda name: ""
     notes, decode = story(job, beats)
     about = decode(job["draft"])
 
