@@ -9,7 +9,7 @@ from typing import Literal
 
 from authoring.drafting.draft import Draft
 from authoring.errors import ArticleError
-from authoring.text.files import UnreadableTextError, atomic_write_all, read_text, write_new
+from authoring.text.files import UnreadableTextError, atomic_write_all, keep_copy, read_text
 from authoring.trace.trace import TRACE_LIMIT, Trace, sha256, trace_path
 
 
@@ -51,7 +51,7 @@ def publish(draft: Draft, article: Path, *, force: bool = False) -> Written:
     trace = (trace_path(article), draft.trace.to_json())
     try:
         if outcome == "replaced":
-            backup = _copy(article)
+            backup = keep_copy(article)
         # The article first: were this stopped between the two, drafting again finds its own words and adds the trace.
         files = [trace] if outcome == "unchanged" else [(article, draft.text), trace]
         atomic_write_all(files, like=article)
@@ -107,20 +107,3 @@ def _as_rendered(article: Path, text: str) -> bool:
     except (UnreadableTextError, ArticleError):
         return False
     return sha256(text) in {sha256(each.text) for each in (trace, trace.earlier) if each}
-
-
-def _copy(article: Path) -> Path:
-    """Keep an article under a name that nothing has yet: ``interview.md.bak``, ``interview.md.bak2``, …"""
-    data, mode = article.read_bytes(), article.stat().st_mode & 0o777
-    number = 1
-    while True:
-        name = article.with_name(f"{article.name}.bak{number if number > 1 else ''}")
-        try:
-            write_new(name, data, mode)
-        except FileExistsError:
-            number += 1
-        except BaseException:
-            name.unlink(missing_ok=True)
-            raise
-        else:
-            return name

@@ -157,6 +157,23 @@ def write_new(path: Path, data: bytes, mode: int | None = None) -> None:
         path.chmod(mode)  # what the umask took away
 
 
+def keep_copy(path: Path) -> Path:
+    """Keep a file under a name that nothing has yet, and give it: ``interview.md.bak``, ``interview.md.bak2``, …"""
+    data, mode = path.read_bytes(), path.stat().st_mode & 0o777
+    number = 1
+    while True:
+        name = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
+        try:
+            write_new(name, data, mode)
+        except FileExistsError:
+            number += 1
+        except BaseException:
+            name.unlink(missing_ok=True)
+            raise
+        else:
+            return name
+
+
 def _can_be_named(path: Path) -> None:
     """What would make the last step fail, told before the first: a name too long, a folder in its place."""
     try:

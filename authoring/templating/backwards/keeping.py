@@ -8,7 +8,7 @@ from typing import Literal
 from authoring.drafting.draft import house_folders
 from authoring.errors import TemplateError
 from authoring.templating.beginning import near, top
-from authoring.text.files import UnreadableTextError, atomic_write, read_text, write_new
+from authoring.text.files import UnreadableTextError, atomic_write, keep_copy, read_text
 
 
 def place(notes: Path, name: str) -> Path:
@@ -29,7 +29,7 @@ def keep(path: Path, text: str, *, force: bool) -> tuple[Literal["written", "is 
             if not force:
                 hint = "to replace it and keep a copy, add --force; to write elsewhere, add -o FILE or --name NAME"
                 raise TemplateError("there is a template here already, and it was left as it is", path=path, hint=hint)
-            backup = _copy(path)
+            backup = keep_copy(path)
         path.parent.mkdir(parents=path.parent.name == "templates", exist_ok=True)
         atomic_write(path, text)
     except OSError as error:
@@ -43,17 +43,3 @@ def _text(path: Path) -> str:
         return read_text(path)
     except UnreadableTextError:
         return "\0"  # not a template of anybody's
-
-
-def _copy(path: Path) -> Path:
-    """Keep a file under a name that nothing has yet: ``ours.md.bak``, ``ours.md.bak2``, …"""
-    data, mode = path.read_bytes(), path.stat().st_mode & 0o777
-    number = 1
-    while True:
-        name = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
-        try:
-            write_new(name, data, mode)
-        except FileExistsError:
-            number += 1
-        else:
-            return name
