@@ -97,7 +97,10 @@ def _unknown(name: str, folder: Path) -> tuple[str, str]:
     folders = (folder, folder / "house", builtin_houses())
     there = [each.stem for where in folders for each in _files_in(where) if each.name not in _NO_HOUSES]
     near_name = nearest(name.removesuffix(".toml").removeprefix("builtin/"), there)
-    hint = f"did you mean “{near_name}”?" if near_name else f"write its settings into house/{named(name)}.toml"
+    ours = ", ".join(sorted({each.stem for each in _files_in(builtin_houses())}))
+    hint = f"there are {ours}; or write its settings into house/{named(name)}.toml"
+    if near_name:
+        hint = f"did you mean “{near_name}”?"
     written_out = name.endswith(".toml") or ("/" in name and not name.startswith("builtin/"))
     return f"there is no house style {shown(name)}, expected a file of settings", "" if written_out else hint
 

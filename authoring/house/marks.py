@@ -28,14 +28,13 @@ class Marks:
     """Around a quotation."""
     inner: tuple[str, str]
     """Around a quotation inside another."""
-    apostrophe: str
 
 
 def marks_of(conventions: Conventions) -> Marks:
     """The marks of a house."""
     kinds = STRAIGHT if conventions.marks == "straight" else CURLY
     outer = conventions.quotation_marks or "double"
-    return Marks(kinds[outer], kinds[_OTHER[outer]], kinds["single"][1])
+    return Marks(kinds[outer], kinds[_OTHER[outer]])
 
 
 def marks(text: str, conventions: Conventions, depth: int = 0) -> Iterator[Departure]:

@@ -444,7 +444,10 @@ def test_a_house_style_is_a_name_or_a_path_and_may_rest_on_another(folder: Path)
             "authoring.toml:1:1: there is no house style",
         ),
         ({"authoring.toml": 'house = "gazete"', "house/gazette.toml": ""}, "did you mean “gazette”?"),
-        ({"authoring.toml": 'house = "gazette"'}, "write its settings into house/gazette.toml"),
+        (
+            {"authoring.toml": 'house = "gazette"'},
+            "there are ap, guardian, plain; or write its settings into house/gazette.toml",
+        ),
         ({"authoring.toml": 'house = "./x.toml"'}, "there is no house style “./x.toml”, expected a file of settings"),
         ({"authoring.toml": 'house = "."'}, "there is no house style “.”"),
         ({"authoring.toml": 'house = "authoring"'}, "the house style “authoring” rests on itself, expected another"),
