@@ -34,6 +34,7 @@ COMMANDS = {
     "diff": ("authoring.cli.diff:diff", "Say what changed between two drafts: quotations, sources, facts."),
     "quotes": ("authoring.cli.quotes:quotes", "List every quotation of an article, and who says it."),
     "stats": ("authoring.cli.stats:stats", "Measure articles: length, readability, who gets how many words."),
+    "export": ("authoring.cli.export:export", "Put an article into the form that a site, a wire or a checker takes."),
     "notes": ("authoring.cli.notes:notes", "Check notes, or show what was understood."),
     "template": ("authoring.cli.template:template", "List, show, check and make templates."),
     "grammar": ("authoring.cli.grammar:grammar", "Install LanguageTool, or remove it."),
