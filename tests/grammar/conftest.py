@@ -8,9 +8,12 @@ from pathlib import Path
 
 import psutil
 import pytest
+from fake_languagetool import FakeLanguageTool
+from grammar_lint import Tool
 
 from authoring.grammar.installed import find_installed
 from authoring.grammar.java import find_java
+from authoring.runner.grammar import Engine
 
 Parts = tuple[Path, str]
 """A Java, and a class path that no other test has."""
@@ -35,6 +38,35 @@ def left(tmp_path: Path) -> Callable[[], list[int]]:
         return found
 
     return look
+
+
+@pytest.fixture
+def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test lints in a folder of its own, with a cache of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("AUTHORING_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.delenv("AUTHORING_GRAMMAR", raising=False)
+
+
+@pytest.fixture
+def there(monkeypatch: pytest.MonkeyPatch) -> Tool:
+    """Puts a LanguageTool where the installed one would be found."""
+
+    def put(tool: FakeLanguageTool | None) -> None:
+        def find(_settings: object) -> Engine | None:
+            return tool
+
+        monkeypatch.setattr("authoring.runner.engines.find_engine", find)
+
+    return put
+
+
+@pytest.fixture
+def tool(there: Tool) -> FakeLanguageTool:
+    """A stand-in that is there."""
+    made = FakeLanguageTool()
+    there(made)
+    return made
 
 
 def _processes(mark: str) -> list[int]:
