@@ -53,4 +53,6 @@ class Transcript:
     """The file's path as given; empty for text that came without a file."""
     turns: tuple[Turn, ...]
     format: str = "text"
-    """``text`` (plain or Markdown) or ``webvtt``."""
+    """The name of its format, as in the table of ``formats``."""
+    sha256: str = ""
+    """Of the file's bytes as they came; empty for text that came without a file."""

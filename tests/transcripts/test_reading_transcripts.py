@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -92,13 +93,37 @@ def test_names_before_a_colon_in_webvtt_are_speakers() -> None:
     assert turns(text) == [("Ana Ruiz", "We went."), ("Ben Cole", "Where?"), ("Ana Ruiz", "Home.")]
 
 
-@pytest.mark.parametrize("name", ["a.srt", "a.json", "a.docx", "a.mp3"])
-def test_a_format_that_is_not_read_says_which_are(tmp_path: Path, name: str) -> None:
-    path = tmp_path / name
-    path.write_text("1\n00:00:01,000 --> 00:00:02,000\nHello there\n")
-    with pytest.raises(TranscriptError, match="expected a transcript in plain text, Markdown or WebVTT") as found:
+def test_the_format_is_told_by_what_a_file_holds_and_not_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "talk.json"
+    path.write_text("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>Hello\n")
+    assert read_transcript(path).format == "webvtt"
+    path.write_text("ANA: Hello\n")
+    assert read_transcript(path).format == "text"
+
+
+def test_the_digest_is_of_the_bytes_as_they_came(tmp_path: Path) -> None:
+    path = tmp_path / "talk.txt"
+    data = b"\xef\xbb\xbfANA: Hello\r\n"
+    path.write_bytes(data)
+    assert read_transcript(path).sha256 == hashlib.sha256(data).hexdigest()
+    assert parse_transcript(data.decode()).sha256 == ""
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"ID3\x04\x00", "sound"),
+        (b"\x00\x00\x00\x20ftypM4A ", "sound"),
+        (b"%PDF-1.7\n%\xe2", "a PDF"),
+        (b"PK\x03\x04\x14\x00", "packed"),
+    ],
+)
+def test_a_file_that_holds_no_text_says_what_it_is_and_what_to_do(tmp_path: Path, data: bytes, what: str) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_bytes(data)
+    with pytest.raises(TranscriptError, match=what) as found:
         read_transcript(path)
-    assert found.value.hint == "export it as .txt, .md or .vtt"
+    assert found.value.hint
 
 
 def test_subtitles_and_chats_under_another_name_are_told_apart_from_speech(tmp_path: Path) -> None:
