@@ -12,9 +12,9 @@ from authoring import __version__
 from authoring.config.find import NAMES
 from authoring.config.house import read_house
 from authoring.errors import AuthoringError
+from authoring.notes.slug import slugged
 from authoring.scaffolding.files import resolved, write_once
 from authoring.scaffolding.settings import house_style, settings
-from authoring.scaffolding.slug import slugged
 from authoring.text.shipped import builtin_houses, builtin_templates
 
 DEFAULT_HOUSE = "plain"

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from authoring.notes.form import Filling
 from authoring.notes.model import Fields, Notes, Source, Value
-from authoring.scaffolding.form import Filling
 from authoring.trace.traced import Traced
 
 _KEPT = ("byline", "byline_position", "publication", "house", "lang", "terms")

@@ -11,14 +11,14 @@ from pathlib import Path
 from authoring.errors import AuthoringError, NotesError, Problem
 from authoring.notes import parse_notes, read_notes
 from authoring.notes.contacts import Known, contacts_for
+from authoring.notes.form import LISTS, entry_of, fields_of, put
+from authoring.notes.ids import PLACEHOLDER, id_for, renamed
 from authoring.notes.model import Fields, Notes, Source
+from authoring.notes.slug import slugged
 from authoring.scaffolding.files import resolved, write_once
-from authoring.scaffolding.form import LISTS, entry_of, fields_of, put
 from authoring.scaffolding.given import Setting
-from authoring.scaffolding.ids import PLACEHOLDER, id_for, renamed
 from authoring.scaffolding.kinds import beginning
 from authoring.scaffolding.older import taken_from
-from authoring.scaffolding.slug import slugged
 from authoring.scaffolding.turns import speakers, waiting
 from authoring.trace.traced import Traced
 from authoring.transcripts.model import Transcript

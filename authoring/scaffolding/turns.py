@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from authoring.scaffolding.ids import id_for
+from authoring.notes.ids import id_for
+from authoring.notes.written import clock, question_line, quote_lines
 from authoring.text.patterns import lazy
 from authoring.transcripts.model import Transcript, Turn
 
@@ -21,9 +22,6 @@ _NAMELESS = lazy(
     r"|voice|woman)(?:[ _-]?(?:[a-z]|\d+))?",
     re.IGNORECASE,
 )
-_MARK = lazy(r"(?=[#>~?*+=_•—–-]|x[ \t]+\S+$)")
-_SLASHES = lazy(r"(?<!\S)(?=//[,.]?(?!\S))")
-_BACKSLASH = lazy(r"\\(?=//|[|{])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,27 +99,9 @@ def waiting(transcript: Transcript, known: Sequence[Speaker]) -> list[str]:
 
 
 def _lines(turn: Turn, speaker: Speaker) -> Iterator[str]:
-    paragraphs = [" ".join(part.split()) for part in re.split(r"\n[ \t]*\n", turn.text)]
-    paragraphs = [paragraph for paragraph in paragraphs if paragraph]
     if speaker.asks:
-        yield f"? {_plain(' '.join(paragraphs), braces=True)}"
+        yield question_line(turn.text)
         return
-    for number, paragraph in enumerate(paragraphs):
-        if number:
-            yield ">"
-        yield f"> {_plain(paragraph)}"
-    time = "" if turn.start is None else f" | {_clock(turn.start)}"
+    yield from quote_lines(turn.text)
+    time = "" if turn.start is None else f" | {clock(turn.start)}"
     yield f"— {speaker.id} | said{time}"
-
-
-def _plain(words: str, *, braces: bool = False) -> str:
-    """Words in which nothing is read as a mark of the notes."""
-    words = _SLASHES.sub(r"\\", _BACKSLASH.sub(r"\\\\", words))
-    if braces:
-        words = words.replace("{", "\\{")
-    return f"\\{words}" if _MARK.match(words) else words
-
-
-def _clock(seconds: float) -> str:
-    whole = int(seconds)
-    return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}"

@@ -14,10 +14,10 @@ from authoring import draft, read_notes
 from authoring.drafting.draft import BUILT_IN
 from authoring.errors import AuthoringError, TemplateError
 from authoring.notes import parse_notes
+from authoring.notes.ids import PLACEHOLDER
 from authoring.notes.model import Fields
 from authoring.notes.schema import FRONT, Key
 from authoring.scaffolding.given import settings
-from authoring.scaffolding.ids import PLACEHOLDER
 from authoring.scaffolding.kinds import kinds
 from authoring.scaffolding.story import Story, Wanted, begun, missing, project_of, write
 from authoring.text.shipped import builtin_templates

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from authoring.errors import AuthoringError
 from authoring.notes import parse_notes
-from authoring.scaffolding.form import fields_of, put
-from authoring.scaffolding.written import in_yaml
+from authoring.notes.form import fields_of, put
+from authoring.notes.yaml_values import in_yaml
 from authoring.trace.traced import Traced
 
 FORM = """\
@@ -159,5 +159,22 @@ def test_a_text_never_takes_the_place_of_a_group() -> None:
         put(FORM, ("sources",), "Ana")
     with pytest.raises(AuthoringError, match="holds a text"):
         put(FORM, ("kind", "inside"), "x")
-    with pytest.raises(AuthoringError, match="braces"):
-        put(FORM.replace("interview:\n  with: ana\n  when:  ", "interview: {with: ana}"), ("interview", "how"), "x")
+
+
+def test_a_new_key_stands_last_among_those_in_braces() -> None:
+    braced = FORM.replace("interview:\n  with: ana\n  when:  ", "interview: {with: ana}")
+    assert 'interview: {with: ana, how: "by phone"}' in put(braced, ("interview", "how"), "by phone")
+    emptied = braced.replace("{with: ana}", "{}")
+    assert fields_of(put(emptied, ("interview", "with"), "ana")).get("interview") is not None
+    with pytest.raises(AuthoringError, match="braces"):  # what stands there is never typed over
+        put(braced, ("interview", "with"), "x")
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\r"])
+def test_new_lines_end_as_the_others_do(newline: str) -> None:
+    form = FORM.replace("\n", newline)
+    filled = put(put(form, ("sources", "eva"), {"name": "Eva Lindqvist"}), ("requests", "eva", "how"), "email")
+    assert filled.replace("\r\n", "\n").replace("\r", "\n") == put(
+        put(FORM, ("sources", "eva"), {"name": "Eva Lindqvist"}), ("requests", "eva", "how"), "email"
+    )
+    assert filled.count(newline) == filled.replace("\r\n", "\n").replace("\r", "\n").count("\n")

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from authoring.notes import parse_notes
-from authoring.scaffolding.ids import id_for
-from authoring.scaffolding.slug import LONGEST, slugged
+from authoring.notes.ids import id_for
+from authoring.notes.slug import LONGEST, slugged
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 
 from authoring.notes.schema import PRONOUNS, RESERVED
-from authoring.scaffolding.slug import slugged
+from authoring.notes.slug import slugged
 
 PLACEHOLDER = "interviewee"
 """The id of whoever is interviewed, in the notes that a story begins with, until the name is known."""

@@ -10,7 +10,8 @@ from authoring.notes.front import read_front
 from authoring.notes.model import Fields, Value
 from authoring.notes.problems import Problems
 from authoring.notes.schema import FRONT
-from authoring.scaffolding.written import in_yaml, listed
+from authoring.notes.yaml_values import in_yaml, listed
+from authoring.text.patterns import lazy
 from authoring.trace.traced import Traced
 
 Filling: TypeAlias = "str | tuple[str, ...] | Mapping[str, Filling]"
@@ -18,6 +19,8 @@ Filling: TypeAlias = "str | tuple[str, ...] | Mapping[str, Filling]"
 LISTS = ("requests", "corrections")
 """The keys that hold a list of groups."""
 _STEP = "  "
+_BRACE = lazy(r"[ \t\r\n]*\}")
+_LINE_END = lazy(r"\r\n|\n|\r")
 
 
 def fields_of(text: str) -> Fields:
@@ -70,8 +73,7 @@ def _nested(way: tuple[str, ...], value: Filling) -> Filling:
 def _filled(text: str, group: Fields, way: tuple[str, ...], value: Filling, order: tuple[str, ...]) -> str:
     name, inside = way[0], _nested(way[1:], value)
     if text[group.span.start : group.span.start + 1] == "{":
-        hint = "fill it in by hand"
-        raise AuthoringError(f"“{name}:” would stand among keys in braces, expected one on each line", hint=hint)
+        return _in_braces(text, group, name, inside)
     if name not in group.keys:
         return _insert(text, *_place_for(text, group, name, order), _lines({name: inside}))
     old, place = group.get(name), group.places[name]
@@ -87,6 +89,24 @@ def _filled(text: str, group: Fields, way: tuple[str, ...], value: Filling, orde
     if old is not None:
         begin, end = len(text[: place.start].rstrip(" ")), _end(old, place.end)
     return _beside_a_remark(text, begin, end, f" {written}" if written else "")
+
+
+def _in_braces(text: str, group: Fields, name: str, value: Filling) -> str:
+    """The notes with one more key behind the last of a group that stands in braces."""
+    end = max([group.span.start + 1, *(_end(inner, group.places[key].end) for key, inner in group.values.items())])
+    closing = _BRACE.match(text, end)
+    if name in group.keys or closing is None:
+        hint = "fill it in by hand"
+        raise AuthoringError(f"“{name}:” would stand among keys in braces, expected one on each line", hint=hint)
+    return f"{text[:end]}{', ' if group.keys else ''}{_braced({name: value})[1:-1]}{text[end:]}"
+
+
+def _braced(value: Filling) -> str:
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{in_yaml(name)}: {_braced(inner)}' for name, inner in value.items())}}}"
+    if isinstance(value, tuple):
+        return listed(value)
+    return listed((value,))[1:-1] if value.strip() else ""
 
 
 def _beside_a_remark(text: str, start: int, end: int, added: str) -> str:
@@ -118,13 +138,20 @@ def _place_for(text: str, group: Fields, name: str, order: tuple[str, ...]) -> t
         return (min((key.start for key in group.keys.values()), default=group.span.start) - indent, indent)
     last = max(before, key=lambda key: group.keys[key].start)
     at = _line_end(text, max(group.keys[last].end, _end(group.get(last), group.places[last].end)))
-    while (line := text[at : text.find("\n", at) + 1]).strip().startswith("#") and _leading(line) > indent:
+    while (line := text[at : _line_end(text, at + 1)]).strip().startswith("#") and _leading(line) > indent:
         at += len(line)
     return at, indent
 
 
 def _insert(text: str, at: int, indent: int, lines: list[str]) -> str:
-    return text[:at] + "".join(f"{' ' * indent}{line}\n" for line in lines) + text[at:]
+    newline = newline_of(text)
+    return text[:at] + "".join(f"{' ' * indent}{line}{newline}" for line in lines) + text[at:]
+
+
+def newline_of(text: str) -> str:
+    """How the lines of a text end: as its first one does."""
+    found = _LINE_END.search(text)
+    return found[0] if found else "\n"
 
 
 def _lines(group: Mapping[str, Filling]) -> list[str]:
@@ -148,7 +175,7 @@ def _written(value: str | tuple[str, ...]) -> str:
 
 def _indent(text: str, group: Fields) -> int:
     first = min((key.start for key in group.keys.values()), default=None)
-    return 0 if first is None else first - (text.rfind("\n", 0, first) + 1)
+    return 0 if first is None else first - (max(text.rfind("\n", 0, first), text.rfind("\r", 0, first)) + 1)
 
 
 def _end(value: Value, end: int) -> int:
@@ -164,10 +191,10 @@ def _end(value: Value, end: int) -> int:
 
 def _line_end(text: str, at: int) -> int:
     """Just past the line that holds an offset; a value that ends with its line ends at the start of the next."""
-    if at and text[at - 1] == "\n":
+    if at and text[at - 1] in "\r\n":
         return at
-    found = text.find("\n", at)
-    return found + 1 if found >= 0 else len(text)
+    found = _LINE_END.search(text, at)
+    return found.end() if found else len(text)
 
 
 def _leading(line: str) -> int:
