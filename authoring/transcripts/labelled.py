@@ -1,80 +1,87 @@
 """Reads transcripts in plain text and Markdown: a label at the start of a line begins a turn.
 
-Paragraphs without a label go on with the turn. Headings, rules, front matter and lines that hold only a time are no
-speech; what stands before the first label is kept, without a speaker, where it reads as sentences.
+Paragraphs without a label go on with the turn. Headings, rules, front matter and lines that hold only a mark of time
+are no speech, nor is what stands above the first words and below the last ones in an official transcript.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
 from authoring.text.patterns import lazy
+from authoring.transcripts.clocks import time_lines, times_before
+from authoring.transcripts.furniture import footing, heading
 from authoring.transcripts.labels import Label, label_of, speakers
+from authoring.transcripts.lines import Line, lines_of
 from authoring.transcripts.model import Transcript, Turn
-from authoring.transcripts.turns import TurnLines
-from authoring.transcripts.webvtt import seconds
+from authoring.transcripts.speech import Speech
 
-_FRONT = lazy(r"---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-_NO_SPEECH = lazy(r"\s*(?:#{1,6}\s.*|(?:[-*_=][ \t]*){3,}|!\[.*\]\(.*\))\s*")
-_CLOCK = lazy(r"\s*[(\[]?(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[)\]]?\s*")
-_SENTENCE = lazy(r"[.?!…][\"”’)*]*\s*$")
-_LEAST = 8
-"""Words from which a paragraph before the first label reads as speech; fewer are a title or a date."""
-
-
-class _Line(NamedTuple):
-    number: int
-    text: str
-    label: Label | None
+_TITLE = lazy(r"\s*#{1,6}\s.*")
+_NO_SPEECH = lazy(r"\s*(?:(?:[-*_=][ \t]*){3,}|!\[.*\]\(.*\))\s*")
+_NOBODY = lazy(r"\s*>>+\s*")
 
 
 def read_labelled(text: str, path: str = "") -> Transcript:
     """The turns of a transcript in plain text or Markdown; one turn without a speaker where nobody is named."""
-    lines = list(_lines(text))
-    known = speakers(line.label for line in lines if line.label)
-    return Transcript(path, tuple(_turns(lines, known)))
+    lines = lines_of(text)
+    labels = [label_of(line.text) for line in lines]
+    known = speakers(label for label in labels if label)
+    return Transcript(path, labelled_turns(lines, [label if label and label.name in known else None for label in labels]))
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    front = _FRONT.match(text)
-    skipped = text[: front.end()].count("\n") if front else 0
-    for number, line in enumerate(text.split("\n"), 1):
-        if number > skipped:
-            words = line.rstrip("\r")
-            yield _Line(number, words, label_of(words))
+def labelled_turns(
+    lines: Sequence[Line], labels: Sequence[Label | None], *, markdown: bool = False, furnished: bool = True
+) -> tuple[Turn, ...]:
+    """The turns of these lines, of which some begin with the label of a speaker.
 
-
-def _turns(lines: list[_Line], known: frozenset[str]) -> Iterator[Turn]:
-    open_turn: TurnLines | None = None
-    gap = False
-    time: float | None = None
-    for line in lines:
-        label = line.label if line.label and line.label.name in known else None
+    Args:
+        lines: without what the format itself says is no speech.
+        labels: for each line the label that it begins with, where it is a speaker's.
+        markdown: whether escapes and links in the words are Markdown's.
+        furnished: whether a heading above the first words and a line below the last ones are to be looked for.
+    """
+    first = next((number for number, label in enumerate(labels) if label), None)
+    begin = heading(lines, first) if furnished else 0
+    end = footing(lines) if furnished else len(lines)
+    marks = time_lines([line if label is None else line.rest(len(line.text)) for line, label in zip(lines, labels, strict=True)])
+    timed = times_before(lines) if not any(labels) else {}
+    nobody = sum(line.text.lstrip().startswith(">>") for line in lines) > 1
+    speech = Speech(markdown=markdown)
+    held: Line | None = None
+    for number in range(begin, end):
+        line, label = lines[number], labels[number]
         if label:
-            yield from _close(open_turn, bool(known))
-            open_turn = TurnLines(label.name, line.number, time)
-            gap = False
-            if line.text[label.end :].strip():
-                open_turn.add(line.text[label.end :], line.number, label.end + 1, time)
-            continue
-        if not line.text.strip():
-            gap = True
-        elif clock := _CLOCK.fullmatch(line.text):
-            time = seconds(clock[1])
-        elif not _NO_SPEECH.fullmatch(line.text):
-            if open_turn is None or (open_turn.speaker is None and known and gap):
-                yield from _close(open_turn, bool(known))
-                open_turn = TurnLines(None, line.number, time)
-            open_turn.add(line.text, line.number, 1, time, joint="\n\n" if gap else "\n")
-            gap = False
-    yield from _close(open_turn, bool(known))
+            if held and speech.silent:
+                speech.say(held)
+            held = None
+            speech.begin(label.name, line.number, label.time)
+            speech.say(line.rest(label.end))
+        elif line.blank:
+            speech.gap()
+        elif number in marks:
+            held = line if speech.silent else None
+            speech.reach(marks[number])
+        elif not _is_furniture(lines, number):
+            _say(speech, line, timed.get(number), nobody=nobody)
+    if held and speech.silent:
+        speech.say(held)
+    return speech.turns()
 
 
-def _close(lines: TurnLines | None, labelled: bool) -> Iterator[Turn]:
-    turn = lines.turn() if lines else None
-    if turn is None:
-        return
-    if labelled and turn.speaker is None and (len(turn.text.split()) < _LEAST or not _SENTENCE.search(turn.text)):
-        return
-    yield turn
+def _is_furniture(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is a rule, a picture, or a heading of Markdown, which stands alone."""
+    text = lines[number].text
+    if "#" in text and _TITLE.fullmatch(text):
+        return all(lines[beside].blank for beside in (number - 1, number + 1) if 0 <= beside < len(lines))
+    return bool(_NO_SPEECH.fullmatch(text))
+
+
+def _say(speech: Speech, line: Line, timed: tuple[float, int] | None, *, nobody: bool) -> None:
+    """Put a line into the speech; captions write “>>” where another voice begins that they do not name."""
+    if nobody and (mark := _NOBODY.match(line.text)):
+        speech.begin(None, line.number)
+        line = line.rest(mark.end())
+    if timed:
+        speech.reach(timed[0])
+        line = line.rest(timed[1])
+    speech.say(line)

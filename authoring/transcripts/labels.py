@@ -8,13 +8,19 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from authoring.text.patterns import lazy
+from authoring.transcripts.clocks import CLOCK, time_of
 
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'\-]*|[a-z]{1,3}|\#?\d{1,2}|&)"
 _NAME = rf"[A-ZÀ-ÖØ-Þ][\w.’'\-]*(?:,?\s{_WORD}){{0,5}}(?:\s?[(\[][^()\[\]\n]{{1,40}}[)\]])?"
-_TIME = r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[)\]]?"
+_AFTER = rf"(?:\\?[(\[](?P<after>{CLOCK})\\?[)\]](?:\s+|$))?"
 # labels are looked for in single lines, so that \s is never a line's end
-_BOLD = lazy(rf"\s*(?:{_TIME}\s*)?(?P<mark>\*\*|__)(?P<name>[^*_:]{{1,60}}?)(?::\s*(?P=mark)|(?P=mark)\s*:)\s*")
-_PLAIN = lazy(rf"[\s>]*(?:{_TIME}\s*)?(?P<name>{_NAME})(?:\s*{_TIME})?\s*:(?=\s|$)\s*")
+_BOLD = lazy(
+    rf"\s*(?:\\?[(\[]?(?P<before>{CLOCK})\\?[)\]]?\s*)?(?P<mark>\*\*|__)(?P<name>[^*_:]{{1,60}}?)(?::\s*(?P=mark)|(?P=mark)\s*:)\s*{_AFTER}"
+)
+_PLAIN = lazy(
+    rf"[\s>]*(?:\\?[(\[]?(?P<before>{CLOCK})\\?[)\]]?\s*)?"
+    rf"(?P<name>{_NAME})(?:\s*\\?[(\[]?(?P<in>{CLOCK})\\?[)\]]?)?\s*:(?=\s|$)\s*{_AFTER}"
+)
 _LETTER = lazy(r"\s*(?P<name>Q(?=[.:\s])|A(?=[.:]\s))[.:]?\s+(?=[\w“\"'(\[—–-])")
 _NO_SPEAKER = frozenset(
     {
@@ -34,12 +40,18 @@ _NO_SPEAKER = frozenset(
     | {"source", "speakers", "subject", "time", "topic", "transcript", "transcription", "update", "url", "warning"}
 )
 _ROLES = frozenset(
-    {"answer", "audience", "caller", "host", "interviewee", "interviewer", "journalist", "moderator", "question"}
+    {"audience", "caller", "host", "interviewee", "interviewer", "journalist", "moderator"}
     | {"interpreter", "narrator", "operator", "questioner", "reporter", "speaker", "staff", "student", "translator"}
     | {"unidentified", "unknown"}
 )
 """Labels of one word that nobody would write before a colon in everyday speech."""
 _SAYING = lazy(r"(?:and|but|so|because|that|what|when|who|if|this|these|here|there|first|second|finally)\b", re.I)
+_EVERYDAY = frozenset(
+    {"again", "besides", "conclusion", "example", "fact", "hint", "important", "instead", "listen", "look"}
+    | {"meanwhile", "plus", "problem", "remember", "result", "simple", "sorry", "still", "then", "think"}
+    | {"third", "tip", "today", "true", "wait", "well", "yes", "no", "now", "okay", "one", "two", "three", "imagine"}
+)
+"""Words that are said before a colon, however often."""
 
 
 class Label(NamedTuple):
@@ -50,19 +62,34 @@ class Label(NamedTuple):
     """Offset in the line just past the label and the space after it."""
     sure: bool
     """Whether its form alone says so: bold, or all in capitals."""
+    time: float | None = None
+    """Seconds of the time that stands with it."""
 
 
 def label_of(line: str) -> Label | None:
     """The label that a line may begin with."""
-    if match := _BOLD.match(line):
-        return Label(_clean(match["name"]), match.end(), True)
-    if match := _PLAIN.match(line):
+    if match := bold_label(line):
+        return match
+    if ":" in line and (match := _PLAIN.match(line)):
         name = _clean(match["name"])
         if name.casefold().split()[0] not in _NO_SPEAKER and not _SAYING.match(name):
-            return Label(name, match.end(), name.upper() == name and len(name) > 1)
+            clock = match["before"] or match["in"] or match["after"]
+            capitals = name.upper() == name and len(name) > 1
+            return Label(name, match.end(), capitals, time_of(clock) if clock else None)
     if match := _LETTER.match(line):
         return Label(match["name"], match.end(), False)
     return None
+
+
+def bold_label(line: str) -> Label | None:
+    """The label in bold that a line of Markdown may begin with."""
+    if "**" not in line and "__" not in line:
+        return None
+    match = _BOLD.match(line)
+    if not match:
+        return None
+    clock = match["before"] or match["after"]
+    return Label(_clean(match["name"]), match.end(), True, time_of(clock) if clock else None)
 
 
 def _clean(name: str) -> str:
@@ -78,9 +105,11 @@ def speakers(labels: Iterable[Label]) -> frozenset[str]:
     count: Counter[str] = Counter()
     sure: set[str] = set()
     for label in labels:
-        count[label.name] += 1
         if label.sure:
             sure.add(label.name)
+        elif label.name.casefold() in _EVERYDAY:
+            continue
+        count[label.name] += 1
     known = sure | {name for name, times in count.items() if times > 1}
     if known:
         beside = {name for name in count if 2 <= len(name.split()) <= 4 or name == "Q" or name.casefold() in _ROLES}

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterator
 
 from authoring.text.patterns import lazy
 from authoring.transcripts.model import Place, Turn
 
-_ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
+_ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});"
+_PLAIN = lazy(_ENTITY)
+_TARGET = r"(?:[^()\s]|\([^()\s]*\))*(?:[ \t]+\"[^\"]*\")?"
+_MARKDOWN = lazy(rf"{_ENTITY}|\\(?P<char>[!-/:-@\[-`{{-~])|(?P<image>!)?\[(?P<words>[^\[\]]*)\]\({_TARGET}\)")
 
 
 class TurnLines:
@@ -22,21 +26,31 @@ class TurnLines:
         self._places: list[Place] = []
         self._length = 0
 
-    def add(self, words: str, line: int, column: int, time: float | None = None, *, joint: str = "\n") -> None:
-        """Put a stretch of one line after what is there, with its HTML entities read."""
-        if self._parts:
-            self._put(joint)
-        at = 0
-        for match in _ENTITY.finditer(words):
-            self._stretch(words[at : match.start()], line, column + at, time)
-            self._stretch(html.unescape(match[0]), line, column + match.start(), time)
-            at = match.end()
-        self._stretch(words[at:], line, column + at, time)
+    @property
+    def empty(self) -> bool:
+        """Whether it holds no words yet."""
+        return not self._parts
 
-    def _stretch(self, words: str, line: int, column: int, time: float | None) -> None:
-        if words:
-            self._places.append(Place(self._length, line, column, time))
-            self._put(words)
+    def add(
+        self,
+        words: str,
+        line: int,
+        column: int,
+        time: float | None = None,
+        *,
+        joint: str = "\n",
+        markdown: bool = False,
+    ) -> None:
+        """Put a stretch of one line after what is there, with its HTML entities read.
+
+        Of Markdown, escapes are read too, and a link gives its words: nobody says an address that is not shown.
+        """
+        stretches = [(text, at) for text, at in _spelled(words, 0, markdown=markdown) if text]
+        if self._parts and stretches:
+            self._put(joint)
+        for text, at in stretches:
+            self._places.append(Place(self._length, line, column + at, time))
+            self._put(text)
 
     def _put(self, words: str) -> None:
         self._parts.append(words)
@@ -48,3 +62,20 @@ class TurnLines:
         if not text.strip():
             return None
         return Turn(self.speaker, self.start, self.end, text, self.line, tuple(self._places))
+
+
+def _spelled(words: str, at: int, *, markdown: bool) -> Iterator[tuple[str, int]]:
+    """The stretches of a line as they read, each with the offset where it stands."""
+    done = 0
+    for match in (_MARKDOWN if markdown else _PLAIN).finditer(words):
+        if match.start() > done:
+            yield words[done : match.start()], at + done
+        done = match.end()
+        if match[0][0] == "&":
+            yield html.unescape(match[0]), at + match.start()
+        elif match["char"]:
+            yield match["char"], at + match.start("char")
+        elif not match["image"]:
+            yield from _spelled(match["words"], at + match.start("words"), markdown=True)
+    if len(words) > done:
+        yield words[done:], at + done

@@ -1,0 +1,97 @@
+"""Reads transcripts in which a line holds a speaker's name and a time, and the words stand below it.
+
+So write Otter (“Ana Ruiz  0:12”), Teams where it is copied (“Ana Ruiz   0:12”), Rev (“Ana Ruiz (00:12):”) and others
+(“Speaker 1: 00:00:12”). Such a line is one where its time goes on from those before it, or where its name is known by
+others; every other line is speech, whatever it looks like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from authoring.text.patterns import lazy
+from authoring.transcripts.clocks import CLOCK, rising, time_of
+from authoring.transcripts.labelled import labelled_turns
+from authoring.transcripts.labels import Label
+from authoring.transcripts.lines import Line, lines_of
+from authoring.transcripts.model import Transcript
+
+_NAME = r"[^\s:(\[*_#>][^:(\[\]\n]{0,59}?"
+_ROLE = r"(?:\s?\([^()\d:]{1,40}\))?"
+_LINE = lazy(
+    rf"\s*(?:\*\*|__)?(?:\[(?P<caption>[^\[\]:]{{1,60}})\]\s+|(?P<name>{_NAME}{_ROLE})(?::?(?:\*\*|__)|:)?"
+    rf"(?P<space>\s*))(?P<open>[(\[])?(?P<clock>{CLOCK})[)\]]?:?(?:\*\*|__)?:?\s*"
+)
+_BARE = lazy(rf"\s*(?:\*\*)?(?P<name>{_NAME}{_ROLE}):(?:\*\*)?\s*")
+_LETTER = lazy(r"[^\W\d_]")
+_ENDED = (".", "!", "?", ",", ";", "…")
+_SHORT = ("jr.", "sr.", "dr.")
+_SERVICE = lazy(
+    r"\s*(?:.{1,60}\s(?:started|stopped) transcription|transcribed by (?:https?://)?(?:www\.)?[\w-]+\.[a-z]{2,4}/?)\s*"
+)
+_LONGEST = 8
+"""Words of a name and what stands with it."""
+_LOOKED = 20_000
+
+
+class _Hung(NamedTuple):
+    number: int
+    name: str
+    time: float | None
+    sure: bool
+    """Whether more than a space parts the name from the time."""
+
+
+def looks_hanging(text: str) -> bool:
+    """Whether lines of a name and a time, in rising order, stand above the words."""
+    found = _hung(lines_of(text[:_LOOKED]))
+    accepted = _accepted(found)
+    return sum(found[at].sure for at in accepted) > 1 or len(accepted) > 4
+
+
+def read_hanging(text: str, path: str = "") -> Transcript:
+    """The turns of such a transcript, each with the time of its line; times of day, as captions have, are left out."""
+    lines = lines_of(text)
+    found = _hung(lines)
+    labels: list[Label | None] = [None] * len(lines)
+    for at in _accepted(found):
+        hung = found[at]
+        labels[hung.number] = Label(hung.name, len(lines[hung.number].text), True, hung.time)
+    names = {label.name for label in labels if label}
+    for number, line in enumerate(lines):
+        if labels[number] is None and (match := _BARE.fullmatch(line.text)) and match["name"] in names:
+            labels[number] = Label(match["name"], len(line.text), True)
+    kept = [number for number, line in enumerate(lines) if not _SERVICE.fullmatch(line.text)]
+    turns = labelled_turns([lines[number] for number in kept], [labels[number] for number in kept])
+    return Transcript(path, turns)
+
+
+def _hung(lines: Sequence[Line]) -> list[_Hung]:
+    """The lines that hold a name and a time, whether they are labels or not."""
+    found = []
+    for number, line in enumerate(lines):
+        if ":" not in line.text or len(line.text) > 120:
+            continue
+        match = _LINE.fullmatch(line.text)
+        if not match:
+            continue
+        name = " ".join((match["caption"] or match["name"]).split())
+        last = name.split()[-1].casefold()
+        if not _LETTER.search(name) or len(name.split()) > _LONGEST:
+            continue
+        if name.endswith(_ENDED) and last not in _SHORT and len(last) > 2:
+            continue
+        sure = bool(match["caption"] or match["open"] or ":" in line.text[: match.start("clock")])
+        sure = sure or len(match["space"]) > 1 or "\t" in match["space"]
+        time = time_of(match["clock"])
+        found.append(_Hung(number, name, time, sure))
+    return found
+
+
+def _accepted(found: Sequence[_Hung]) -> list[int]:
+    """Which of these lines are labels."""
+    timed = [at for at, hung in enumerate(found) if hung.time is not None]
+    row = {timed[at] for at in rising([found[at].time or 0.0 for at in timed])}
+    names = {found[at].name for at in row}
+    return [at for at, hung in enumerate(found) if at in row or hung.name in names]

@@ -1,0 +1,42 @@
+"""Reads transcripts in Markdown in which names stand in bold, as those of the Changelog's podcasts do.
+
+Only names in bold begin a turn there, and names that are in bold elsewhere: “Milan Milanović:” above words that are
+read out is no speaker. Marks of time stand in brackets. A break is nobody who speaks.
+"""
+
+from __future__ import annotations
+
+from authoring.text.patterns import lazy
+from authoring.transcripts.clocks import CLOCK
+from authoring.transcripts.labelled import labelled_turns
+from authoring.transcripts.labels import Label, bold_label, label_of
+from authoring.transcripts.lines import Line, lines_of
+from authoring.transcripts.model import Transcript
+
+_BOLD = lazy(r"^\s*(?:\\?[(\[]?[\d:.]+\\?[)\]]?\s*)?(\*\*|__)[^*_:\n]{1,60}?(?::\s*\1|\1\s*:)", 8)  # each line
+_MARK = rf"\\?[(\[]{CLOCK}\\?[)\]]"
+_BREAK = lazy(rf"\s*(?:\*\*|__)?break(?::|\s)?(?:\*\*|__)?:?\s*(?:{_MARK}(?:\s*(?:to|[-–—])\s*{_MARK})?)?\s*", 2)  # any case
+
+
+def looks_bold(text: str) -> bool:
+    """Whether more than one line begins with a name in bold and a colon."""
+    found = _BOLD.finditer(text)
+    return next(found, None) is not None and next(found, None) is not None
+
+
+def read_bold(text: str, path: str = "") -> Transcript:
+    """The turns of a transcript in Markdown with names in bold."""
+    lines = [_without_break(line) for line in lines_of(text)]
+    bold = [bold_label(line.text) for line in lines]
+    names = {label.name for label in bold if label}
+    labels = [label or _known(line, names) for line, label in zip(lines, bold, strict=True)]
+    return Transcript(path, labelled_turns(lines, labels, markdown=True))
+
+
+def _known(line: Line, names: set[str]) -> Label | None:
+    label = label_of(line.text)
+    return label if label and label.name in names else None
+
+
+def _without_break(line: Line) -> Line:
+    return Line(line.number, "", line.column) if _BREAK.fullmatch(line.text) else line
