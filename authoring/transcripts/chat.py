@@ -36,7 +36,7 @@ def read_chat(text: str, path: str = "") -> Transcript:
             speech.begin(match["name"].strip(), line.number)
             rest = line.rest(match.end())
         _write(speech, rest)
-    return Transcript(path, speech.turns())
+    return Transcript(path, speech.turns(), "zoom-chat")
 
 
 def _write(speech: Speech, line: Line) -> None:

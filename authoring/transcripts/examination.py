@@ -7,6 +7,7 @@ stay as they stand: who they are is told elsewhere, and not always.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from authoring.text.patterns import lazy
 from authoring.transcripts.labelled import labelled_turns
@@ -14,7 +15,9 @@ from authoring.transcripts.labels import Label, label_of, speakers
 from authoring.transcripts.lines import Line, lines_of
 from authoring.transcripts.model import Transcript
 
-_LETTER = lazy(r"[\s·.]*(?:\*\*)?(?P<name>[QA])(?:(?:\*\*)?[.:](?:\*\*)?(?:[\s·]+|$)|[\t·][\s·]*|[ \xa0]{2,})(?:\*\*(?=\s))?")
+_LETTER = lazy(
+    r"[\s·.]*(?:\*\*)?(?P<name>[QA])(?:(?:\*\*)?[.:](?:\*\*)?(?:[\s·]+|$)|[\t·][\s·]*|[ \xa0]{2,})(?:\*\*(?=\s))?"
+)
 _NUMBER = lazy(r"[ \t·]*(?P<number>\d{1,2})(?:[ \t·]+|$)")
 _BY = lazy(r"\s*\(?(?:BY|By) (?:(?:MR|MS|MRS|Mr|Ms|Mrs|DR|Dr)\.? )?[A-Z][\w.’' -]{0,40}:\)?\s*")
 _PART = lazy(r"\s*(?:(?:FURTHER |RE-?)?(?:DIRECT |CROSS[- ]|REDIRECT |RECROSS[- ])?EXAMINATION(?: BY .{1,60})?)\s*")
@@ -34,7 +37,9 @@ def read_examination(text: str, path: str = "") -> Transcript:
     lines = _body(lines_of(text))
     found = [_label(line) for line in lines]
     known = speakers(label for label in found if label) | {"Q", "A"}
-    return Transcript(path, labelled_turns(lines, [label if label and label.name in known else None for label in found]))
+    return Transcript(
+        path, labelled_turns(lines, [label if label and label.name in known else None for label in found]), "questions"
+    )
 
 
 def _label(line: Line) -> Label | None:
@@ -47,14 +52,18 @@ def _body(lines: Sequence[Line]) -> list[Line]:
     """The lines without numbers before them and without pages and headings."""
     filled = [line for line in lines if not line.blank]
     numbers = [int(match["number"]) for line in filled if (match := _NUMBER.match(line.text))]
-    steps = sum(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    steps = sum(after == before + 1 for before, after in pairwise(numbers))
     if len(numbers) > _NUMBERED * len(filled) and steps > len(numbers) / 2:
         lines = [_unnumbered(line) for line in lines]
         lines = [line for line in lines if not line.blank or line.column == 1]
         paged = True
     else:
         paged = False
-    return [line for line in lines if not (_BY.fullmatch(line.text) or _PART.fullmatch(line.text) or (paged and _PAGE.fullmatch(line.text)))]
+    return [
+        line
+        for line in lines
+        if not (_BY.fullmatch(line.text) or _PART.fullmatch(line.text) or (paged and _PAGE.fullmatch(line.text)))
+    ]
 
 
 def _unnumbered(line: Line) -> Line:

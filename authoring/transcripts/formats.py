@@ -35,13 +35,40 @@ class Format:
         return read(text, path)
 
 
+def _shown(function: str) -> Callable[[str], bool]:
+    """Asks the file of a text format, which knows its own marks, when it comes to that."""
+
+    def looks(text: str) -> bool:
+        module, _, name = function.partition(":")
+        return bool(getattr(import_module(f"authoring.transcripts.{module}"), name)(text))
+
+    return looks
+
+
 FORMATS = (
     Format("webvtt", "WebVTT subtitles", looks.webvtt, "authoring.transcripts.voices:read_webvtt"),
-    # text formats with a mark of their own (Google Meet, Otter, …) stand here
+    Format("zoom-chat", "a Zoom chat", _shown("chat:looks_chat"), "authoring.transcripts.chat:read_chat"),
+    Format("google-meet", "Google Meet", _shown("meet:looks_meet"), "authoring.transcripts.meet:read_meet"),
+    Format(
+        "names-and-times",
+        "Otter, Rev or Teams text: names and times above the words",
+        _shown("hanging:looks_hanging"),
+        "authoring.transcripts.hanging:read_hanging",
+    ),
+    Format(
+        "markdown", "Markdown, names in bold", _shown("markdown:looks_bold"), "authoring.transcripts.markdown:read_bold"
+    ),
+    Format(
+        "questions",
+        "questions and answers under “Q.” and “A.”",
+        _shown("examination:looks_examination"),
+        "authoring.transcripts.examination:read_examination",
+    ),
     Format("text", "plain text or Markdown", lambda _: True, "authoring.transcripts.labelled:read_labelled"),
 )
 
 
 def recognise(text: str) -> Format:
     """The format of a transcript's text."""
-    return next(row for row in FORMATS if row.looks(text))
+    shown = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    return next(row for row in FORMATS if row.looks(shown))

@@ -11,11 +11,17 @@ from authoring.transcripts.lines import Line
 _HOUR = r"\d{1,2}:\d{2}\s*[AP]\.?M\.?(?:\s+\(?[A-Z][A-Za-z]{1,4}\)?)?\.?"
 _BEGUN = lazy(rf"\s*{_HOUR}\s*", re.I)
 _OFFICE = lazy(
-    r"\s*(?:the white house|office of the .{1,60}|for immediate release\b.*|weekly address|remarks (?:of|by) .{1,80}"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4})\s*",
+    r"\s*(?:the white house|office of the .{1,60}|for immediate release\b.*|weekly address"
+    r"|remarks (?:of|by) .{1,80})\s*",
     re.I,
 )
-_END = lazy(rf"\s*(?:-?\s*END\s*-?|\#\s?\#\s?\#|-\s?30\s?-|\[?END OF (?:TRANSCRIPT|INTERVIEW|RECORDING)\]?)\s*(?:{_HOUR})?\s*")
+_DATE = lazy(
+    r"\s*(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}\s*",
+    re.I,
+)
+_END = lazy(
+    rf"\s*(?:-?\s*END\s*-?|\#\s?\#\s?\#|-\s?30\s?-|\[?END OF (?:TRANSCRIPT|INTERVIEW|RECORDING)\]?)\s*(?:{_HOUR})?\s*"
+)
 _CLOSED = lazy(rf"\s*{_HOUR}\s*")
 _SERVICE = lazy(r"\s*transcribed by (?:https?://)?(?:www\.)?[\w-]+\.[a-z]{2,4}/?\s*", re.I)
 _SENTENCE = lazy(r"[.?!…][\"”’)*]*\s*$")
@@ -35,11 +41,13 @@ def heading(lines: Sequence[Line], first: int | None) -> int:
     everything is speech. A text that names nobody and is not official is all speech.
     """
     zone = lines[: _DEEP if first is None else first]
-    official = [number for number, line in enumerate(zone) if _OFFICE.fullmatch(line.text)]
+    official = [
+        number for number, line in enumerate(zone) if _OFFICE.fullmatch(line.text) or _DATE.fullmatch(line.text)
+    ]
     hours = [number for number, line in enumerate(zone) if _BEGUN.fullmatch(line.text)]
     if hours and (official or first is not None):
         return hours[-1] + 1
-    if len(official) > 1:
+    if len(official) > 1 and any(_OFFICE.fullmatch(zone[number].text) for number in official):
         return official[-1] + 1
     return 0 if first is None else _first_sentence(zone)
 

@@ -27,12 +27,15 @@ _BARE = lazy(rf"\s*(?:\*\*)?(?P<name>{_NAME}{_ROLE}):(?:\*\*)?\s*")
 _LETTER = lazy(r"[^\W\d_]")
 _ENDED = (".", "!", "?", ",", ";", "…")
 _SHORT = ("jr.", "sr.", "dr.")
+_SENTENCE = lazy(r"[^\W\d_]{4,}[.!?;] \S")
 _SERVICE = lazy(
     r"\s*(?:.{1,60}\s(?:started|stopped) transcription|transcribed by (?:https?://)?(?:www\.)?[\w-]+\.[a-z]{2,4}/?)\s*"
 )
 _LONGEST = 8
 """Words of a name and what stands with it."""
 _LOOKED = 20_000
+_APART = 0.7
+"""Of the lines of names and times, how many have a blank line above them where all must."""
 
 
 class _Hung(NamedTuple):
@@ -41,6 +44,10 @@ class _Hung(NamedTuple):
     time: float | None
     sure: bool
     """Whether more than a space parts the name from the time."""
+    below_gap: bool
+    """Whether nothing stands just above it."""
+    daytime: bool
+    """Whether its time is one of the day."""
 
 
 def looks_hanging(text: str) -> bool:
@@ -57,14 +64,14 @@ def read_hanging(text: str, path: str = "") -> Transcript:
     labels: list[Label | None] = [None] * len(lines)
     for at in _accepted(found):
         hung = found[at]
-        labels[hung.number] = Label(hung.name, len(lines[hung.number].text), True, hung.time)
+        labels[hung.number] = Label(hung.name, len(lines[hung.number].text), True, None if hung.daytime else hung.time)
     names = {label.name for label in labels if label}
     for number, line in enumerate(lines):
         if labels[number] is None and (match := _BARE.fullmatch(line.text)) and match["name"] in names:
             labels[number] = Label(match["name"], len(line.text), True)
     kept = [number for number, line in enumerate(lines) if not _SERVICE.fullmatch(line.text)]
     turns = labelled_turns([lines[number] for number in kept], [labels[number] for number in kept])
-    return Transcript(path, turns)
+    return Transcript(path, turns, "names-and-times")
 
 
 def _hung(lines: Sequence[Line]) -> list[_Hung]:
@@ -77,21 +84,31 @@ def _hung(lines: Sequence[Line]) -> list[_Hung]:
         if not match:
             continue
         name = " ".join((match["caption"] or match["name"]).split())
-        last = name.split()[-1].casefold()
-        if not _LETTER.search(name) or len(name.split()) > _LONGEST:
-            continue
-        if name.endswith(_ENDED) and last not in _SHORT and len(last) > 2:
+        if not _is_name(name):
             continue
         sure = bool(match["caption"] or match["open"] or ":" in line.text[: match.start("clock")])
         sure = sure or len(match["space"]) > 1 or "\t" in match["space"]
-        time = time_of(match["clock"])
-        found.append(_Hung(number, name, time, sure))
+        gap = number == 0 or lines[number - 1].blank
+        found.append(_Hung(number, name, time_of(match["clock"]), sure, gap, bool(match["caption"])))
     return found
+
+
+def _is_name(words: str) -> bool:
+    """Whether words could name somebody: not many of them, and not the end of a sentence."""
+    parts = words.split()
+    last = parts[-1].casefold()
+    if not _LETTER.search(words) or len(parts) > _LONGEST or _SENTENCE.search(words):
+        return False
+    if words.endswith(_ENDED) and last not in _SHORT and len(last) > 2:
+        return False
+    return len(parts) < 3 or sum(part[0].islower() for part in parts) * 2 <= len(parts)
 
 
 def _accepted(found: Sequence[_Hung]) -> list[int]:
     """Which of these lines are labels."""
     timed = [at for at, hung in enumerate(found) if hung.time is not None]
     row = {timed[at] for at in rising([found[at].time or 0.0 for at in timed])}
+    if sum(found[at].below_gap for at in row) > _APART * len(row):
+        row = {at for at in row if found[at].below_gap}
     names = {found[at].name for at in row}
     return [at for at, hung in enumerate(found) if at in row or hung.name in names]

@@ -6,7 +6,7 @@ are no speech, nor is what stands above the first words and below the last ones 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from authoring.text.patterns import lazy
 from authoring.transcripts.clocks import time_lines, times_before
@@ -26,7 +26,9 @@ def read_labelled(text: str, path: str = "") -> Transcript:
     lines = lines_of(text)
     labels = [label_of(line.text) for line in lines]
     known = speakers(label for label in labels if label)
-    return Transcript(path, labelled_turns(lines, [label if label and label.name in known else None for label in labels]))
+    return Transcript(
+        path, labelled_turns(lines, [label if label and label.name in known else None for label in labels])
+    )
 
 
 def labelled_turns(
@@ -43,8 +45,8 @@ def labelled_turns(
     first = next((number for number, label in enumerate(labels) if label), None)
     begin = heading(lines, first) if furnished else 0
     end = footing(lines) if furnished else len(lines)
-    marks = time_lines([line if label is None else line.rest(len(line.text)) for line, label in zip(lines, labels, strict=True)])
-    timed = times_before(lines) if not any(labels) else {}
+    unlabelled = [line.rest(len(line.text)) if label else line for line, label in zip(lines, labels, strict=True)]
+    marks, timed = time_lines(unlabelled), times_before(unlabelled)
     nobody = sum(line.text.lstrip().startswith(">>") for line in lines) > 1
     speech = Speech(markdown=markdown)
     held: Line | None = None

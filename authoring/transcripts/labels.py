@@ -68,8 +68,8 @@ class Label(NamedTuple):
 
 def label_of(line: str) -> Label | None:
     """The label that a line may begin with."""
-    if match := bold_label(line):
-        return match
+    if bold := bold_label(line):
+        return bold
     if ":" in line and (match := _PLAIN.match(line)):
         name = _clean(match["name"])
         if name.casefold().split()[0] not in _NO_SPEAKER and not _SAYING.match(name):

@@ -38,7 +38,7 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _front(text: str) -> int:
-    """Where the front matter ends: lines of keys between two lines of dashes, for speech may stand between rules too."""
+    """Where the front matter ends: keys between lines of dashes, for speech may stand between rules too."""
     match = _FRONT.match(text)
     if not match:
         return 0

@@ -15,7 +15,9 @@ from authoring.transcripts.model import Transcript
 
 _BOLD = lazy(r"^\s*(?:\\?[(\[]?[\d:.]+\\?[)\]]?\s*)?(\*\*|__)[^*_:\n]{1,60}?(?::\s*\1|\1\s*:)", 8)  # each line
 _MARK = rf"\\?[(\[]{CLOCK}\\?[)\]]"
-_BREAK = lazy(rf"\s*(?:\*\*|__)?break(?::|\s)?(?:\*\*|__)?:?\s*(?:{_MARK}(?:\s*(?:to|[-–—])\s*{_MARK})?)?\s*", 2)  # any case
+_BREAK = lazy(
+    rf"\s*(?:\*\*|__)?break(?::|\s)?(?:\*\*|__)?:?\s*(?:{_MARK}(?:\s*(?:to|[-–—])\s*{_MARK})?)?\s*", 2
+)  # any case
 
 
 def looks_bold(text: str) -> bool:
@@ -30,7 +32,7 @@ def read_bold(text: str, path: str = "") -> Transcript:
     bold = [bold_label(line.text) for line in lines]
     names = {label.name for label in bold if label}
     labels = [label or _known(line, names) for line, label in zip(lines, bold, strict=True)]
-    return Transcript(path, labelled_turns(lines, labels, markdown=True))
+    return Transcript(path, labelled_turns(lines, labels, markdown=True), "markdown")
 
 
 def _known(line: Line, names: set[str]) -> Label | None:

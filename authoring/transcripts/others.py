@@ -26,7 +26,6 @@ _TEXTS = {
     ('{"', "{\n", "{\r", "[{", "[\n", "{ ", "[ {"): ("JSON", _EXPORT),
 }
 """How texts begin that are no transcripts, in small letters."""
-_CHAT = lazy(r"\d{2}:\d{2}:\d{2}\t[^\t\n]+:\t")
 _SUBRIP = lazy(r"\s*\d+\s*\n\d{1,2}:\d{2}:\d{2},\d{3} --> ")
 _TIMES = lazy(r"^[ \t]*(?:\d+:)?\d{2}:\d{2}[.,]\d{3}[ \t]+-->", re.M)
 _BEGIN = 200
@@ -46,8 +45,6 @@ def refuse_text(text: str, path: str | Path) -> None:
     """Raise ``TranscriptError`` for a text that is no transcript, such as notes."""
     if text.startswith("WEBVTT"):
         return
-    if _CHAT.match(text):
-        raise _error("a meeting's chat", _EXPORT, path)
     if _SUBRIP.match(text) or _TIMES.search(text):
         raise _error("subtitles without “WEBVTT” in their first line", "export them again as .vtt", path)
     begin = text[:_BEGIN].lstrip().casefold()

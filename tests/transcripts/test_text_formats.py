@@ -1,0 +1,418 @@
+"""Text transcripts are told apart by their own marks, and keep every word that was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from authoring.transcripts import parse_transcript
+
+NOTICE = (
+    "This editable transcript was computer generated and might contain errors."
+    " People can also change the text after it was created."
+)
+MEET = """\
+abc-defg-hij (2024-05-03 10:00 GMT+1) - Transcript
+Attendees
+Ana Ruiz, cyfox, Ben Cole
+Transcript
+NOTICE
+Ana Ruiz: Shall we begin?
+cyfox: One moment.
+Ana Ruiz’s Presentation: the tide table.
+00:05:00
+Ben Cole: Note: bring a pen.
+Note: and paper.
+
+Remember: it was raining.
+Meeting ended after 00:10:00 👋
+""".replace("NOTICE", NOTICE)
+
+NEW_MEET = """\
+📖 Transcript
+May 3, 2024
+Pier talk - Transcript
+00:00:00
+
+Ana Ruiz: Shall we begin?
+00:02:07
+
+Ben Cole: We have.
+Ana Ruiz: Good.
+
+
+Transcription ended after 00:03:19
+
+NOTICE
+""".replace("NOTICE", NOTICE)
+
+MEET_IN_MARKDOWN = """\
+# Pier talk \\- Transcript
+## Transcript
+
+### 00:00:00
+
+**Ana Ruiz:** Shall we \\[all\\] begin?
+
+### 00:02:07
+
+**Ben Cole:** We have.
+
+### Transcription ended after 00:03:19
+
+*NOTICE*
+""".replace("NOTICE", NOTICE)
+
+OTTER = """\
+Ana Ruiz  0:03
+Shall we begin?
+
+Ben Cole  0:12
+We have. The boat leaves at
+
+12:30
+
+and it’s never late. See you at  12:40
+Note: bring a pen.
+
+Unknown Speaker  1:02:05
+Thank you.
+
+Transcribed by https://otter.ai
+""".replace("0:12\n", "0:12  \n")
+
+TEAMS = """\
+Pier talk-20240503_100000-Meeting Transcript
+May 3, 2024, 9:00AM
+12m 3s
+
+Ana Ruiz started transcription
+
+Ruiz, Ana (Harbour)   0:03
+Shall we begin?
+Really.
+Cole, Ben   0:12
+We have.
+
+Ruiz, Ana (Harbour)   0:15
+Good.
+Ana Ruiz stopped transcription
+"""
+
+REV = """\
+Ana Ruiz (00:03):
+Shall we begin?
+
+Ben Cole (00:12):
+We have.
+
+Ana Ruiz (01:15):
+[inaudible 00:01:17] good.
+"""
+
+CHAPTERS = """\
+---
+title: Pier talk
+speakers: ['Ana Ruiz', 'Ben Cole']
+---
+## Intro
+
+Speaker 0: 00:00:03
+
+Shall we begin?
+Really.
+
+## The boat
+
+Speaker 1: 00:00:12
+
+We have.
+
+Speaker 0:
+
+Good.
+"""
+
+CHAT = "00:21:14\tAna Ruiz:\tIs it 12:30?\r\nOr later?\r\n00:21:35\tBen Cole:\tLater: 13:00\r\n"
+
+SAVED_CHAT = """\
+10:21:14 From Ana Ruiz to Everyone:
+\tIs it 12:30?
+10:21:35 From Ben Cole to Ana Ruiz (Direct Message):
+\tReplying to "Is it 12:30?"
+
+\tLater.
+10:21:40 From Ana Ruiz to Everyone:
+\tReacted to "Later." with 👍
+"""
+
+CAPTIONS = """\
+[Ana Ruiz] 10:02:03
+Shall we begin?
+
+[Ben Cole] 10:02:09
+We have.
+"""
+
+PODCAST = """\
+**Ana Ruiz:** \\[01:46\\] We read [the log](https://example.org/log_(1)) \\[laughs\\] *twice*.
+
+\\[02:10\\] And then home.
+
+**Break:** \\[03:00\\]
+
+**Ben Cole**: Tom Abel:
+
+He wrote this himself.
+
+Break: \\[04:00\\] to \\[04:20\\]
+
+**Ana Ruiz:**
+
+Ben Cole: that is you &amp; me.
+"""
+
+OFFICIAL = """\
+Cite:
+http://example.org/remarks
+
+May 3, 2024
+For Immediate Release
+
+Remarks by the Mayor. With Questions.
+
+Office of the Mayor
+
+**Please see below for a correction, marked with asterisks.
+
+2:33 P.M. MST
+
+THE MAYOR:\xa0 Good morning.\xa0 (Laughter.)
+
+\tIt is 2:33 P.M.
+
+\tQ\xa0 \xa0 \xa0 Why now?
+
+Q  And why here?
+
+THE MAYOR:\xa0 The END is near:
+
+END
+
+Not yet.
+
+END
+\t2:47 P.M. MST
+"""
+
+ADDRESS = """\
+The White House
+
+Office of the Press Secretary
+
+May 3, 2024
+
+Hi, everybody.  It’s about this: jobs.
+
+Note: bring a pen.
+
+###
+"""
+
+DEPOSITION = """\
+                                                      12
+ 1                      EXAMINATION
+ 2   BY MR. ABEL:
+ 3        Q.   Did you see the boat
+ 4   at 12 on that day?
+ 5        A.   I did. 12 of them.
+ 6             MS. RUIZ:  Objection.
+ 7             THE WITNESS:  At
+ 8   12:30.
+ 9        Q.   Thank you.
+10        A.   Page 12 says so.
+\x0c                                                      13
+ 1        Q.   And the tide?
+ 2        A.   High.
+"""
+
+INTERVIEW = "Pier talk\n\nQ: Did you see it?\nA: I did.\n\nTwice.\n\nQ\tWhen?\nA\tAt 12:30.\n"
+
+CAPTIONED = ">> ANA RUIZ: We begin.\n>> Thank you.\nAll of you.\n>>> BEN COLE: Yes.\n"
+
+LINES_WITH_TIMES = "0:00\nwe went there\n0:03\nand 12:30 came\n0:07\nand then home\n"
+
+PLAIN = "We went there at\n\n12:30\n\nand the answer was this: no.\n\nRemember: it rained. Q is a letter.\n"
+
+
+def read(text: str) -> list[tuple[str | None, float | None, str]]:
+    return [(turn.speaker, turn.start, turn.text) for turn in parse_transcript(text).turns]
+
+
+CASES = [
+    (
+        MEET,
+        "google-meet",
+        [
+            ("Ana Ruiz", None, "Shall we begin?"),
+            ("cyfox", None, "One moment."),
+            ("Ana Ruiz’s Presentation", None, "the tide table."),
+            ("Ben Cole", 300.0, "Note: bring a pen.\nNote: and paper.\n\nRemember: it was raining."),
+        ],
+    ),
+    (
+        NEW_MEET,
+        "google-meet",
+        [("Ana Ruiz", 0.0, "Shall we begin?"), ("Ben Cole", 127.0, "We have."), ("Ana Ruiz", 127.0, "Good.")],
+    ),
+    (
+        MEET_IN_MARKDOWN,
+        "google-meet",
+        [("Ana Ruiz", 0.0, "Shall we [all] begin?"), ("Ben Cole", 127.0, "We have.")],
+    ),
+    (
+        OTTER,
+        "names-and-times",
+        [
+            ("Ana Ruiz", 3.0, "Shall we begin?"),
+            (
+                "Ben Cole",
+                12.0,
+                "We have. The boat leaves at\n\n12:30\n\nand it’s never late. See you at  12:40\nNote: bring a pen.",
+            ),
+            ("Unknown Speaker", 3725.0, "Thank you."),
+        ],
+    ),
+    (
+        TEAMS,
+        "names-and-times",
+        [
+            ("Ruiz, Ana (Harbour)", 3.0, "Shall we begin?\nReally."),
+            ("Cole, Ben", 12.0, "We have."),
+            ("Ruiz, Ana (Harbour)", 15.0, "Good."),
+        ],
+    ),
+    (
+        REV,
+        "names-and-times",
+        [
+            ("Ana Ruiz", 3.0, "Shall we begin?"),
+            ("Ben Cole", 12.0, "We have."),
+            ("Ana Ruiz", 75.0, "[inaudible 00:01:17] good."),
+        ],
+    ),
+    (
+        CHAPTERS,
+        "names-and-times",
+        [
+            ("Speaker 0", 3.0, "Shall we begin?\nReally."),
+            ("Speaker 1", 12.0, "We have."),
+            ("Speaker 0", 12.0, "Good."),
+        ],
+    ),
+    (CHAT, "zoom-chat", [("Ana Ruiz", 1274.0, "Is it 12:30?\nOr later?"), ("Ben Cole", 1295.0, "Later: 13:00")]),
+    (SAVED_CHAT, "zoom-chat", [("Ana Ruiz", None, "Is it 12:30?"), ("Ben Cole", None, "Later.")]),
+    (CAPTIONS, "names-and-times", [("Ana Ruiz", None, "Shall we begin?"), ("Ben Cole", None, "We have.")]),
+    (
+        PODCAST,
+        "markdown",
+        [
+            ("Ana Ruiz", 106.0, "We read the log [laughs] *twice*.\n\nAnd then home."),
+            ("Ben Cole", 130.0, "Tom Abel:\n\nHe wrote this himself."),
+            ("Ben Cole", 130.0, "that is you & me."),
+        ],
+    ),
+    (
+        OFFICIAL,
+        "text",
+        [
+            ("THE MAYOR", None, "Good morning.\xa0 (Laughter.)\n\nIt is 2:33 P.M."),
+            ("Q", None, "Why now?"),
+            ("Q", None, "And why here?"),
+            ("THE MAYOR", None, "The END is near:\n\nEND\n\nNot yet."),
+        ],
+    ),
+    (ADDRESS, "text", [(None, None, "Hi, everybody.  It’s about this: jobs.\n\nNote: bring a pen.")]),
+    (
+        DEPOSITION,
+        "questions",
+        [
+            ("Q", None, "Did you see the boat\nat 12 on that day?"),
+            ("A", None, "I did. 12 of them."),
+            ("MS. RUIZ", None, "Objection."),
+            ("THE WITNESS", None, "At\n12:30."),
+            ("Q", None, "Thank you."),
+            ("A", None, "Page 12 says so."),
+            ("Q", None, "And the tide?"),
+            ("A", None, "High."),
+        ],
+    ),
+    (
+        INTERVIEW,
+        "questions",
+        [
+            ("Q", None, "Did you see it?"),
+            ("A", None, "I did.\n\nTwice."),
+            ("Q", None, "When?"),
+            ("A", None, "At 12:30."),
+        ],
+    ),
+    (
+        CAPTIONED,
+        "text",
+        [("ANA RUIZ", None, "We begin."), (None, None, "Thank you.\nAll of you."), ("BEN COLE", None, "Yes.")],
+    ),
+    (LINES_WITH_TIMES, "text", [(None, 0.0, "we went there\nand 12:30 came\nand then home")]),
+    (PLAIN, "text", [(None, None, PLAIN.strip())]),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), CASES)
+def test_a_text_transcript_is_recognised_and_read_by_its_own_marks(
+    text: str, name: str, expected: list[tuple[str | None, float | None, str]]
+) -> None:
+    assert read(text) == expected
+    assert parse_transcript(text).format == name
+
+
+@pytest.mark.parametrize("text", [text for text, _, _ in CASES])
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_of_other_systems_change_no_word_and_no_place(text: str, end: str) -> None:
+    lines = text.split("\n")
+    for turn, same in zip(
+        parse_transcript(text.replace("\r", "").replace("\n", end)).turns,
+        parse_transcript(text.replace("\r", "")).turns,
+        strict=True,
+    ):
+        assert turn == same
+        for place in turn.places:
+            char = turn.text[place.at]
+            assert lines[place.line - 1][place.column - 1] in (char, "&")
+
+
+def test_a_time_alone_under_a_name_is_the_answer() -> None:
+    text = "Ana Ruiz: When did it leave?\n\nBen Cole:\n12:30\n\nAna Ruiz: So late?\n\nBen Cole: Yes.\n"
+    assert read(text)[1] == ("Ben Cole", None, "12:30")
+
+
+def test_an_answer_and_a_question_that_are_told_are_no_speakers() -> None:
+    text = "ANA: I asked them one thing.\n\nQuestion: how much?\n\nAnswer: nothing.\n\nBEN: Nothing?\n"
+    assert read(text) == [
+        ("ANA", None, "I asked them one thing.\n\nQuestion: how much?\n\nAnswer: nothing."),
+        ("BEN", None, "Nothing?"),
+    ]
+
+
+def test_short_sentences_before_the_first_label_are_kept_and_titles_are_not() -> None:
+    text = "What We Saw\n\nMay 3, 2024\n\nOkay, let’s start.\n\nANA: We went.\n\nBEN: We did.\n"
+    assert read(text)[0] == (None, None, "Okay, let’s start.")
+
+
+def test_dates_in_a_speech_of_nobody_are_no_heading() -> None:
+    text = "It began on\n\nMay 3, 2024\n\nand it ended on\n\nMay 4, 2024\n\nin the rain.\n"
+    assert read(text) == [(None, None, text.strip())]
+
+
+def test_dashes_around_speech_are_no_front_matter() -> None:
+    text = "---\nWe went there.\n---\nAna Ruiz: Yes.\nBen Cole: No.\nAna Ruiz: Well.\nBen Cole: Right.\n"
+    assert "We went there." not in {turn.text for turn in parse_transcript("---\na: We went there.\n---\nHi.").turns}
+    assert [turn.speaker for turn in parse_transcript(text).turns][-1] == "Ben Cole"
