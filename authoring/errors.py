@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
 from authoring.text.files import UnreadableTextError, read_text
 
@@ -87,14 +87,14 @@ class TemplateError(AuthoringError):
     """A template that cannot be used, or that asked for something the notes do not hold."""
 
 
-class ConfigError(AuthoringError):
-    """A setting that does not exist or has a value it cannot have."""
+class _SeveralError(AuthoringError):
+    """One error for everything that is wrong in a file."""
 
-    others: tuple[ConfigError, ...] = ()
+    others: tuple[Self, ...] = ()
     """What else is wrong in the same file, in order of place."""
 
     @classmethod
-    def of(cls, problems: Iterable[ConfigError]) -> ConfigError:
+    def of(cls, problems: Iterable[Self]) -> Self:
         """One error for everything that is wrong in a file, of which there must be something."""
         first, *others = sorted(problems, key=lambda problem: (problem.line, problem.column))
         first.others = tuple(others)
@@ -104,8 +104,12 @@ class ConfigError(AuthoringError):
         return "\n".join([super().__str__(), *map(str, self.others)])
 
 
-class TranscriptError(AuthoringError):
-    """A transcript that cannot be read, or a place in it that does not exist."""
+class ConfigError(_SeveralError):
+    """A setting that does not exist or has a value it cannot have."""
+
+
+class TranscriptError(_SeveralError):
+    """A transcript that cannot be read, or its corrections, or a place in it that does not exist."""
 
 
 class ArticleError(AuthoringError):

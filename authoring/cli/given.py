@@ -19,17 +19,26 @@ _PATIENCE = 20
 """How many files are checked without a word on how far it has come."""
 
 
-def standard_input() -> str:
-    """The text that is piped in. Raises ``ArticleError`` where it cannot be read."""
+def standard_bytes(what: str = "the text of an article") -> bytes:
+    """What is piped in. Raises ``ArticleError`` where that is nothing, or too much."""
     from authoring.errors import ArticleError
-    from authoring.text.files import LIMIT, UnreadableTextError, decode
+    from authoring.text.files import LIMIT
 
     if sys.stdin is None:  # started with "<&-"
-        raise ArticleError("nothing is piped in, expected the text of an article", path="-", hint="name a file instead")
+        raise ArticleError(f"nothing is piped in, expected {what}", path="-", hint="name a file instead")
     data = sys.stdin.buffer.read(LIMIT + 1)
     if len(data) > LIMIT:
         message = f"more than {LIMIT // 1_000_000} MB are piped in, expected the text of one story"
         raise ArticleError(message, path="-", hint="check what is piped")
+    return data
+
+
+def standard_input() -> str:
+    """The text that is piped in. Raises ``ArticleError`` where it cannot be read."""
+    from authoring.errors import ArticleError
+    from authoring.text.files import UnreadableTextError, decode
+
+    data = standard_bytes()
     try:
         return decode(data)
     except UnreadableTextError as problem:

@@ -35,6 +35,7 @@ COMMANDS = {
     "quotes": ("authoring.cli.quotes:quotes", "List every quotation of an article, and who says it."),
     "stats": ("authoring.cli.stats:stats", "Measure articles: length, readability, who gets how many words."),
     "export": ("authoring.cli.export:export", "Put an article into the form that a site, a wire or a checker takes."),
+    "transcript": ("authoring.cli.transcript:transcript", "Read, search and correct a transcript."),
     "notes": ("authoring.cli.notes:notes", "Check notes, or show what was understood."),
     "template": ("authoring.cli.template:template", "List, show, check and make templates."),
     "grammar": ("authoring.cli.grammar:grammar", "Install LanguageTool, or remove it."),
@@ -87,7 +88,10 @@ class NewsroomGroup(click.Group):
         try:
             return super().invoke(ctx)
         except AuthoringError as error:
-            click.echo(str(error), err=True)
+            from authoring.reporters.terminal import safe
+
+            for line in str(error).split("\n"):  # which may show a name from the user's files
+                click.echo(safe(line), err=True)
             ctx.exit(2)
         except KeyboardInterrupt:  # 1 would say that the linter found something
             click.echo("\nstopped", err=True)

@@ -62,7 +62,7 @@ def read_alone(path: Path, shown_as: str) -> Written | None:
         return None
     if len(text) > LIMIT:
         raise ConfigError("this file has more than a million characters, expected a configuration", path=shown_as)
-    table: Any = _parsed(text, shown_as)
+    table: Any = parsed(text, shown_as)
     for key in inside:
         table = table.get(key) if isinstance(table, Mapping) else None
         if table is None:
@@ -70,7 +70,8 @@ def read_alone(path: Path, shown_as: str) -> Written | None:
     return _Reading(text, path, shown_as, inside).all(table)
 
 
-def _parsed(text: str, path: str) -> dict[str, Any]:
+def parsed(text: str, path: str) -> dict[str, Any]:
+    """What a TOML text says; raises ``ConfigError`` with the place at which it is none."""
     import tomllib
 
     try:

@@ -22,7 +22,7 @@ def in_context(text: str, marked: Span, width: int) -> Iterator[tuple[str, str]]
     lead, tail = "… " if _goes_on(text, start, -1) else "", " …" if _goes_on(text, end, 1) else ""
     shown = lead + safe(text[start:end]) + tail
     by = len(lead) - start
-    for first, last in _rows(shown, width):
+    for first, last in rows_of(shown, width):
         low, high = max(marked.start + by, first), min(marked.end + by, last)
         marks = " " * columns(shown[first:low]) + "^" * columns(shown[low:high].rstrip()) if low < high else ""
         yield shown[first:last].rstrip(), marks.rstrip()
@@ -57,8 +57,8 @@ def _goes_on(text: str, place: int, way: int) -> bool:
     return bool(near) and "\n\n" not in near and not (near.isspace() and len(near) < 2)
 
 
-def _rows(shown: str, width: int) -> Iterator[tuple[int, int]]:
-    """Where the rows begin and end that the text is broken into."""
+def rows_of(shown: str, width: int) -> Iterator[tuple[int, int]]:
+    """Where the rows begin and end into which a text is broken that is to fit a terminal."""
     first = 0
     while first < len(shown):
         last, taken, space = first, 0, -1

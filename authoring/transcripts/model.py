@@ -56,3 +56,7 @@ class Transcript:
     """The name of its format, as in the table of ``formats``."""
     sha256: str = ""
     """Of the file's bytes as they came; empty for text that came without a file."""
+    corrections: str = ""
+    """The file beside it whose corrections are in it; empty where there is none."""
+    remarks: tuple[str, ...] = ()
+    """What is to be told about these corrections, such as one that matches nothing."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from authoring.errors import TranscriptError
 from authoring.text.files import UnreadableTextError, decode, read_bytes
+from authoring.transcripts.correcting import corrected
 from authoring.transcripts.formats import recognise
 from authoring.transcripts.model import Transcript
 from authoring.transcripts.others import refuse_bytes, refuse_text
@@ -19,9 +20,25 @@ def parse_transcript(text: str, path: str = "") -> Transcript:
 
 
 def read_transcript(path: str | Path) -> Transcript:
-    """A transcript file as turns; raises ``TranscriptError`` for a file of another kind, or no speech at all."""
+    """A transcript file as turns, with the corrections beside it.
+
+    Raises ``TranscriptError`` for a file of another kind, for no speech at all, and for corrections that are wrong.
+    """
+    return corrected(as_it_came(path))
+
+
+def as_it_came(path: str | Path) -> Transcript:
+    """A transcript file as turns, without corrections; raises ``TranscriptError`` as ``read_transcript`` does."""
     try:
         data = read_bytes(Path(path))
+    except UnreadableTextError as problem:
+        raise TranscriptError(problem.message, path=path, hint=problem.hint) from None
+    return transcript_of(data, path)
+
+
+def transcript_of(data: bytes, path: str | Path) -> Transcript:
+    """The turns in a file's bytes; ``path`` is for messages. Raises ``TranscriptError`` as ``as_it_came`` does."""
+    try:
         text = _unwrapped(data, path)
     except UnreadableTextError as problem:
         raise TranscriptError(
@@ -32,7 +49,6 @@ def read_transcript(path: str | Path) -> Transcript:
     if not transcript.turns:
         message = "no words here, expected what was said"
         raise TranscriptError(message, path=path, hint="check that it is the right file")
-    # what is kept beside a transcript to correct it would be put in here
     return replace(transcript, sha256=_digest(data))
 
 
