@@ -22,6 +22,7 @@ BlockKind = Literal[
     "code",
     "row",  # of a table, one run for each cell
     "rule",  # across the page
+    "note",  # a footnote, with the number that it is called by
 ]
 
 
@@ -30,7 +31,7 @@ class Run:
     """Neighbouring characters of a block that look alike."""
 
     text: str
-    """As a reader sees them: no markup, entities resolved."""
+    """As a reader sees them: no markup, entities resolved. A line that readers see end ends in a line feed."""
     span: Span
     """Where they stand in the article's file."""
     strong: bool = False
@@ -38,6 +39,10 @@ class Run:
     code: bool = False
     link: str = ""
     """The address they link to; only http, https, mailto and relative addresses get here."""
+    struck: bool = False
+    """Whether they are crossed out."""
+    note: int = 0
+    """The number of the footnote that they call; the text is that number in square brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +63,17 @@ class Block:
     kind: BlockKind
     span: Span
     runs: tuple[Run, ...] = ()
+    """Of a row of a table: one for each cell, without its markup."""
     level: int = 0
-    """Of a heading: 2 to 6, since 1 is the headline; of a list item: how deep it stands, from 1."""
+    """Of a heading: 2 to 6, since 1 is the headline; of a question that is set as a heading, the same; of a list item:
+    how deep it stands, from 1; of a row: 1 where it holds the heads of the columns."""
     number: int = 0
-    """Of a numbered item."""
+    """Of a numbered item or a footnote."""
+    continues: bool = False
+    """Whether it goes on with what the block before it begins: a list item, a quote, a table, somebody's turn, a
+    footnote."""
+    cells: tuple[tuple[Run, ...], ...] = ()
+    """Of a row: what stands in each cell, with its markup."""
     speaker: str = ""
     """Of a question or an answer: who speaks, as its start names them; the runs go on behind the name."""
     picture: Picture | None = None
@@ -110,6 +122,12 @@ class Article:
     """BCP 47."""
     publication: str = ""
     """Who publishes it."""
+    home: str = ""
+    """The publication's address on the web."""
+    logo: str = ""
+    """Address of its logo."""
+    section: str = ""
+    """The part of the publication that it stands in."""
     address: str = ""
     """Where it will stand on the web, if that is known."""
     keywords: tuple[str, ...] = ()
@@ -119,3 +137,5 @@ class Article:
     corrections: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     """What readers are told of how it was made: edited for length, drafted or drawn with software."""
+    left_out: tuple[str, ...] = ()
+    """What the writer is to know of, and no format prints: links and pictures that could not be taken over."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from authoring.text.lines import LineIndex
 from authoring.text.patterns import lazy
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 WORD = lazy(r"[^\W_](?:[\w\u0300-\u036f]++|['’‑.-](?=[^\W_])|(?<=\d),(?=\d))*")
 """A word: it begins with a letter or digit, and marks count only between two of them."""
+
+
+Format = Literal["markdown", "text", "html"]
+"""How an article may be written."""
 
 
 class Voice(StrEnum):
@@ -221,6 +225,8 @@ class Document:
     voices: tuple[tuple[int, Voice], ...]
     """Where each voice begins, in order, from offset 0 on."""
     notes: Notes | None = None
+    written: Format = "markdown"
+    """How the file is written."""
 
     @cached_property
     def lines(self) -> LineIndex:

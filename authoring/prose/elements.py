@@ -19,7 +19,19 @@ UNREAD = frozenset(
 COUNTED = {"article", "blockquote", "caption", "dl", "figcaption", "footer", "ol", "pre", "td", "th", "ul", *UNREAD}
 """Elements that say what stands in them. Of cells and captions one is open at most, since many are not closed."""
 ENDED_BY = {"table": ("td", "th", "caption"), "tr": ("td", "th"), "figure": ("figcaption",), "body": ("head",)}
-SET_OFF = {"b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis"}
+SET_OFF = {
+    "b": "strong",
+    "strong": "strong",
+    "i": "emphasis",
+    "em": "emphasis",
+    "cite": "emphasis",
+    "del": "struck",
+    "s": "struck",
+    "strike": "struck",
+}
+"""Elements that set words off, and what a block keeps of them."""
+PLACES = frozenset("ul ol dl li dt dd blockquote table tr td th hr".split())
+"""Elements that say what a block is part of."""
 META_KEYS = {
     "author": "author",
     "article:author": "author",

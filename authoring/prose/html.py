@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from html import unescape
 
 from authoring.prose.document import BlockKind, Voice
-from authoring.prose.elements import BREAKING, COUNTED, ENDED_BY, META_KEYS, SET_OFF, UNREAD
-from authoring.prose.raw import RawBlock
+from authoring.prose.elements import BREAKING, COUNTED, ENDED_BY, META_KEYS, PLACES, SET_OFF, UNREAD
+from authoring.prose.raw import Place, RawBlock
 from authoring.prose.tags import Tag, tokens
 from authoring.text.patterns import lazy
 from authoring.text.span import Span
@@ -54,6 +55,14 @@ class HtmlReader:
         """Open bold and slanted stretches: name and where their text begins."""
         self.coding = -1
         """Where code in a line began."""
+        self.anchor: tuple[int, str] | None = None
+        """Where the text of the open link begins, and its address."""
+        self.lists: list[tuple[str, int]] = []
+        """The open lists: name, and the number of the next item."""
+        self.place = Place()
+        """Where the next block stands."""
+        self.cell: Place | None = None
+        """The open cell of a table, as long as nothing stands in it."""
         self.breaks = 0
         """Line breaks since the last word."""
         self.blank_ends = False
@@ -93,6 +102,8 @@ class HtmlReader:
             self.open[name] = max(0, min(many, 1) if name in {"td", "th", "caption", "figcaption"} else many)
         if self.unread:
             return
+        if name in PLACES:
+            self.stand(tag)
         if name == "br":
             self.line_break(tag)
         elif name == "q":
@@ -103,10 +114,58 @@ class HtmlReader:
             self.set_off(tag)
         elif name in {"code", "kbd", "samp"}:
             self.code(tag)
-        elif name == "a" and not tag.closes and self.block is not None and self.block.length:
-            target = tag.attribute("href")
-            if target and target[0] < target[1]:
-                self.block.marks.append((*target, Voice.LINK_TARGET))
+        elif name == "a":
+            self.link(tag)
+
+    def stand(self, tag: Tag) -> None:
+        """A list, a quote or a table, or a part of one, begins or ends; or a rule across the page."""
+        name, place = tag.name, self.place
+        if name == "hr":
+            self.blocks.append(RawBlock(BlockKind.PARAGRAPH, tag.start, tag.end, place=Place(rule=True)))
+        elif name in {"ul", "ol", "dl"}:
+            if not tag.closes:
+                self.lists.append((name, _number(tag, self.text) if name == "ol" else 0))
+            elif any(name == opened for opened, _ in self.lists):
+                while self.lists.pop()[0] != name:
+                    pass
+            place.depth, place.number = len(self.lists), 0
+        elif name in {"li", "dt", "dd"} and not tag.closes:
+            place.item = tag.start
+            if self.lists and self.lists[-1][0] == "ol":
+                place.number = self.lists[-1][1]
+                self.lists[-1] = ("ol", place.number + 1)
+            else:
+                place.number = 0
+        elif name == "blockquote":
+            many = self.open.get(name, 0)
+            place.quote = -1 if not many else tag.start if many == 1 and not tag.closes else place.quote
+        elif name == "table":
+            place.table, place.row, place.cell = (-1 if tag.closes else tag.start), -1, -1
+        elif name == "tr":
+            place.row = -1 if tag.closes else tag.start
+        elif name in {"td", "th"}:
+            if not tag.closes:
+                place.cell, place.head = tag.start, name == "th"
+                self.cell = replace(place)
+            elif self.cell is not None:  # an empty one, without which those after it would lose their columns
+                self.blocks.append(RawBlock(BlockKind.TABLE_CELL, tag.start, tag.start, place=self.cell))
+                self.cell = None
+
+    def link(self, tag: Tag) -> None:
+        """A link begins or ends."""
+        block = self.block
+        self.end_link()
+        self.anchor = None
+        target = None if tag.closes else tag.attribute("href")
+        if target and target[0] < target[1]:
+            self.anchor = (block.length if block else 0), unescape(self.text[slice(*target)])
+            if block is not None and block.length:
+                block.marks.append((*target, Voice.LINK_TARGET))
+
+    def end_link(self) -> None:
+        """What the open link holds of the open block is known."""
+        if self.anchor is not None and self.block is not None and self.block.length > self.anchor[0]:
+            self.block.links.append((self.anchor[0], self.block.length, self.anchor[1]))
 
     def code(self, tag: Tag) -> None:
         """Code in a line begins or ends."""
@@ -146,20 +205,26 @@ class HtmlReader:
             self.finish()
             return
         block.breaks.append(block.length)
+        block.hard.append(block.length)
         block.add("\n" if block.kind is BlockKind.CODE else " ", tag.start, tag.end)
 
     def picture(self, tag: Tag) -> None:
         """A picture: its description is a block of its own."""
         if self.block is not None:
             self.block.images += 1
-        value = tag.attribute("alt")
-        if value is None or not self.text[value[0] : value[1]].strip():
-            return
+        value, source = tag.attribute("alt"), tag.attribute("src")
         caption = RawBlock(BlockKind.CAPTION, tag.start, tag.end)
-        _write(caption, self.text, *value)
+        if source is not None and not self.skipped(*source):
+            caption.where.picture = unescape(self.text[slice(*source)]).strip()
+        if value is not None:
+            _write(caption, self.text, *value)
         caption.end = tag.end
         caption.images = 1
         self.blocks.append(caption)
+
+    def skipped(self, start: int, end: int) -> bool:
+        """Whether a site generator's tag stands in a stretch."""
+        return any(first < end and start < last for first, last in self.skip) or "{{" in self.text[start:end]
 
     def meta(self, tag: Tag) -> None:
         """What the head tells of the article."""
@@ -226,6 +291,10 @@ class HtmlReader:
         if self.block is None:
             first = self.opened if self.opened >= 0 else start
             self.block = RawBlock(self.kind(), first, start, self.level)
+            self.block.place = replace(self.place)
+            self.cell = None
+            if self.anchor is not None:
+                self.anchor = 0, self.anchor[1]
             self.opened = -1
             self.blocks.append(self.block)
             self.inline = [(name, 0) for name, _ in self.inline[-8:]]
@@ -252,6 +321,7 @@ class HtmlReader:
         """The open block, if any, is whole; ``end`` is past the tag that closes it."""
         block = self.block
         if block is not None:
+            self.end_link()
             for name, begin in self.inline:
                 if block.length > begin:
                     getattr(block, SET_OFF[name]).append((begin, block.length))
@@ -275,6 +345,13 @@ def _write(block: RawBlock, text: str, start: int, end: int) -> None:
             continue
         words = unescape(piece) if piece[0] == "&" else piece
         block.add(words.replace("\0", "\ufffd"), found.start(), found.end())
+
+
+def _number(tag: Tag, text: str) -> int:
+    """The number that a list begins with."""
+    value = tag.attribute("start")
+    words = text[slice(*value)].strip() if value else ""
+    return int(words) if words.isdecimal() and len(words) < 6 else 1
 
 
 def _trim(block: RawBlock) -> None:

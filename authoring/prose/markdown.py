@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
+from html import unescape
 from typing import Any
 
 import pyromark
 
 from authoring.prose.document import BlockKind, Voice
 from authoring.prose.generated import code_points, masked, template_tags
-from authoring.prose.raw import RawBlock
+from authoring.prose.raw import Place, RawBlock
+from authoring.prose.tags import Tag
 from authoring.text.patterns import lazy
 
 # Math stays off: in news copy “$5–$10” is money. So do smart marks: what stands in the file is what is checked.
@@ -21,7 +23,9 @@ _PARSER = pyromark.Markdown(
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
-_INLINE_TAG = lazy(r"<(/?)(br|q|b|strong|i|em|img)\b[^<]*>\Z", re.IGNORECASE)
+_INLINE_TAG = lazy(r"<(/?)(br|q|b|strong|i|em|img|a|del|s|strike)\b[^<]*>\Z", re.IGNORECASE)
+_LINK_TAG = "a"
+_STRIKES = {"del", "s", "strike"}
 _REFERENCE = lazy(r"^ {0,3}\[[^\]\n]{1,999}\]:[^\n]*", re.MULTILINE)
 _LONE_RETURN = lazy(r"\r(?!\n)")
 _BLANK = " \t\r\n"
@@ -68,11 +72,21 @@ class _Reader:
         self.masked = False
         """Whether what the parser reads is not the file to the letter."""
         self.quotes = 0
+        self.quote = -1  # where the outermost open quote begins
+        self.lists: list[int] = []
+        """The number of the next item of each open list; 0 where it has no numbers."""
+        self.numbers: list[tuple[int, int]] = []
+        """Where each open item begins, and its number."""
+        self.table = self.row = -1
+        self.head = False
+        self.note = ""
+        self.anchor: tuple[int, str] | None = None
+        """Where the text of a link in tags begins, and its address."""
         self.items: list[int] = []
         """Where the open list items begin, or -1 once their first block has been made."""
         self.unseen = -1  # where a comment or a tag of the site generator ends, which readers do not see
-        self.inline: list[tuple[str, int, str]] = []
-        """Open inline stretches: name, where their text begins, and the kind of link."""
+        self.inline: list[tuple[str, int, str, str]] = []
+        """Open inline stretches: name, where their text begins, the kind of link, and its address."""
         self.span: tuple[int, int] | None = None
         """The open paragraph, heading or cell, before its first words are known."""
         self.kind: tuple[BlockKind, int] = (BlockKind.PARAGRAPH, 0)
@@ -85,7 +99,9 @@ class _Reader:
             start, end = point(where["start"]), point(where["end"])
             if isinstance(event, str):
                 if event in {"SoftBreak", "HardBreak"}:
-                    self.line_break(start, end)
+                    self.line_break(start, end, hard=event == "HardBreak")
+                elif event == "Rule":
+                    self.rule(start, end)
                 continue
             for name, value in event.items():
                 if name == "Text":
@@ -98,6 +114,9 @@ class _Reader:
                     self.code(value, start, end)
                 elif name == "InlineHtml":
                     self.inline_tag(value, start, end)
+                elif name == "FootnoteReference":
+                    block = self.current(start, end)
+                    block.calls.append((block.length, str(value), start, end))
         self.finish()
 
     # Blocks
@@ -105,10 +124,11 @@ class _Reader:
     def open(self, name: str, value: str | Mapping[str, Any], start: int, end: int) -> None:
         """Something begins."""
         if name in {"Emphasis", "Strong", "Link", "Strikethrough"}:
-            kind = str(value["Link"]["link_type"]) if name == "Link" and not isinstance(value, str) else ""
-            self.inline.append((name, self.current(start, end).length, kind))
-        elif name == "Image":
-            self.picture(start, end)
+            link = value["Link"] if name == "Link" and not isinstance(value, str) else {}
+            kind, address = str(link.get("link_type", "")), str(link.get("dest_url", ""))
+            self.inline.append((name, self.current(start, end).length, kind, self.address(address, start, end)))
+        elif name == "Image" and not isinstance(value, str):
+            self.picture(start, end, value["Image"])
         elif name == "Paragraph":
             self.finish()
             self.begin(BlockKind.BLOCKQUOTE if self.quotes else BlockKind.PARAGRAPH, start, end)
@@ -125,9 +145,22 @@ class _Reader:
         else:
             self.finish()
             if name == "BlockQuote":
+                self.quote = self.quote if self.quotes else start
                 self.quotes += 1
+            elif name == "List" and not isinstance(value, str):
+                self.lists.append(int(value["List"] or 0))
             elif name == "Item":
                 self.items.append(start)
+                number = self.lists[-1] if self.lists else 0
+                self.numbers.append((start, number))
+                if number:
+                    self.lists[-1] += 1
+            elif name == "Table":
+                self.table = start
+            elif name in {"TableHead", "TableRow"}:
+                self.row, self.head = start, name == "TableHead"
+            elif name == "FootnoteDefinition" and not isinstance(value, str):
+                self.note = str(value["FootnoteDefinition"])
             elif name == "HtmlBlock" and not self.quotes:
                 self.html(start, end)
 
@@ -138,11 +171,20 @@ class _Reader:
         elif name == "Image":
             self.close_picture(start, end)
         else:
+            if name == "TableCell" and self.block is None:
+                self.current(start, end)  # so that the cells after it keep their columns
             self.finish()
             if name == "BlockQuote":
                 self.quotes -= 1
             elif name == "Item":
                 self.items.pop()
+                self.numbers.pop()
+            elif name == "List" and self.lists:
+                self.lists.pop()
+            elif name == "Table":
+                self.table = self.row = -1
+            elif name == "FootnoteDefinition":
+                self.note = ""
 
     def begin(self, kind: BlockKind, start: int, end: int, level: int = 0) -> None:
         """A block begins; it is made with its first words."""
@@ -158,6 +200,8 @@ class _Reader:
                 if self.items[-1] >= 0:
                     first, self.items[-1] = min(first, self.items[-1]), -1
             self.block = RawBlock(kind, first, last, level)
+            if self.numbers or self.quotes or self.table >= 0 or self.note:
+                self.block.place = self.place()
             self.blocks.append(self.block)
         block = self.block
         block.end = max(block.end, end)
@@ -170,8 +214,24 @@ class _Reader:
             least = block.runs[-1][2] if block.runs else block.start
             while block.end > least and self.text[block.end - 1] in _BLANK:
                 block.end -= 1
-        self.block = self.span = None
+        self.block = self.span = self.anchor = None
         self.inline.clear()
+
+    def place(self) -> Place:
+        """What the block that begins is part of."""
+        item, number = self.numbers[-1] if self.numbers else (-1, 0)
+        quote = self.quote if self.quotes else -1
+        cell = self.span[0] if self.span and self.table >= 0 else -1
+        return Place(len(self.numbers), number, item, quote, self.table, self.row, cell, self.head, self.note)
+
+    def rule(self, start: int, end: int) -> None:
+        """A rule across the page."""
+        self.finish()
+        self.blocks.append(RawBlock(BlockKind.PARAGRAPH, start, end, place=Place(rule=True)))
+
+    def address(self, address: str, start: int, end: int) -> str:
+        """An address as the parser gives it; nothing where a site generator fills it in."""
+        return "" if self.masked and "{{" in self.text[start:end] else address
 
     # Inline
 
@@ -184,10 +244,12 @@ class _Reader:
             words, start = words[1:], start + 1  # readers see one space where a comment stands between two
         block.add(words, start, end)
 
-    def line_break(self, start: int, end: int) -> None:
-        """A line ends, which readers see as space."""
+    def line_break(self, start: int, end: int, *, hard: bool) -> None:
+        """A line ends, which readers see as space, or, where it is ``hard``, as the end of a line."""
         block = self.current(start, end)
         block.breaks.append(block.length)
+        if hard and block.length:
+            block.hard.append(block.length)
         block.add(" ", start, end)
 
     def inline_tag(self, tag: str, start: int, end: int) -> None:
@@ -203,20 +265,33 @@ class _Reader:
             block = self.current(start, end)
             if "".join(block.parts[-1:]).endswith(" "):
                 block.breaks.append(block.length - 1)
+                block.hard.append(block.length - 1)
             else:
-                self.line_break(start, end)
+                self.line_break(start, end, hard=True)
             self.unseen = end
         elif name == "q":
             self.write("”" if closes else "“", start, end)
         elif name == "img":
             self.current(start, end).images += 1
             self.html(start, end)
-        elif closes:
-            self.close_inline("Strong" if name in {"b", "strong"} else "Emphasis", end)
+        elif name == _LINK_TAG:
+            self.link_tag(tag, start, end, closes=closes)
         else:
-            self.inline.append(
-                ("Strong" if name in {"b", "strong"} else "Emphasis", self.current(start, end).length, "")
-            )
+            meant = "Strong" if name in {"b", "strong"} else "Strikethrough" if name in _STRIKES else "Emphasis"
+            if closes:
+                self.close_inline(meant, end)
+            else:
+                self.inline.append((meant, self.current(start, end).length, "", ""))
+
+    def link_tag(self, tag: str, start: int, end: int, *, closes: bool) -> None:
+        """A link in tags begins or ends."""
+        block = self.current(start, end)
+        if self.anchor is not None and block.length > self.anchor[0] and self.anchor[1]:
+            block.links.append((self.anchor[0], block.length, self.anchor[1]))
+        self.anchor = None
+        value = None if closes else Tag(_LINK_TAG, False, start, end, tag).attribute("href")
+        if value is not None:
+            self.anchor = block.length, self.address(unescape(self.text[slice(*value)]), start, end)
 
     def html(self, start: int, end: int) -> None:
         """A stretch of HTML, whose blocks are blocks of their own."""
@@ -260,7 +335,7 @@ class _Reader:
     def close_inline(self, name: str, end: int) -> None:
         """A link or a stretch of bold or italics ends."""
         while self.inline:
-            opened, begin, kind = self.inline.pop()
+            opened, begin, kind, address = self.inline.pop()
             if opened == name:
                 break
         else:
@@ -272,18 +347,24 @@ class _Reader:
             block.strong.append((begin, block.length))
         elif name == "Emphasis":
             block.emphasis.append((begin, block.length))
+        elif name == "Strikethrough":
+            block.struck.append((begin, block.length))
         elif name == "Link":
+            block.links.append((begin, block.length, address if kind != "Email" else f"mailto:{address}"))
             last = max(block.tail, block.runs[-1][2] if block.runs else block.start)
             if kind in {"Autolink", "Email"} and block.runs:
                 last = end - 1 - (block.length - begin)
             if last < end:
                 block.marks.append((last, end, Voice.LINK_TARGET))
 
-    def picture(self, start: int, end: int) -> None:
+    def picture(self, start: int, end: int, value: Mapping[str, Any]) -> None:
         """A picture begins: its description is a block of its own."""
         block = self.current(start, end)
         block.images += 1
         caption = RawBlock(BlockKind.CAPTION, start, end)
+        caption.where.picture = self.address(str(value["dest_url"]), start, end)
+        caption.where.title = str(value["title"])
+        caption.images = 1
         self.outer.append(block)
         self.blocks.append(caption)
         self.block = caption

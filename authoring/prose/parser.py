@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from authoring.prose.document import Block, BlockKind, Document, Quotation, Voice
+from authoring.prose.document import Block, BlockKind, Document, Format, Quotation, Voice
 from authoring.prose.front import read_front
 from authoring.prose.layout import Turn, turns
 from authoring.prose.plain import read_plain
@@ -17,8 +17,6 @@ from authoring.text.span import Span
 
 if TYPE_CHECKING:
     from authoring.notes.model import Notes
-
-Format = Literal["markdown", "text", "html"]
 
 _ADDRESS = lazy(r"""(?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}…*_]""")
 _VOICES = {
@@ -42,21 +40,10 @@ def parse(text: str, notes: Notes | None = None, *, path: str = "", format: Form
     parsed; nothing is raised.
     """
     front, front_spans, body = read_front(text)
-    loose: list[Piece] = []
     written = format or _format_of(path)
-    if written == "markdown":
-        from authoring.prose.markdown import read_markdown
-
-        raw, loose = read_markdown(text, body)
-    elif written == "html":
-        from authoring.prose.html import read_html
-
-        raw, loose, head, head_spans = read_html(text, body)
-        front, front_spans = {**head, **front}, {**head_spans, **front_spans}
-    else:
-        raw = read_plain(text, body)
+    raw, loose, head, head_spans = _read(text, body, written)
+    front, front_spans = {**head, **front}, {**head_spans, **front_spans}
     raw = [block for block in raw if block.parts]
-    raw.sort(key=lambda block: block.start)
     _find_credits(raw)
     texts = ["".join(block.parts) for block in raw]
     layout = turns(raw, texts, front, text, body)
@@ -71,7 +58,36 @@ def parse(text: str, notes: Notes | None = None, *, path: str = "", format: Form
     for block, quoted in zip(blocks, quotations, strict=True):
         if quoted:
             object.__setattr__(block, "quotations", tuple(quoted))  # nobody has seen the block yet
-    return Document(path, text, front, front_spans, tuple(blocks), voices, notes)
+    return Document(path, text, front, front_spans, tuple(blocks), voices, notes, written)
+
+
+def raw_blocks(document: Document) -> list[RawBlock]:
+    """The blocks of an article with their inline markup, as they were first read: for those who print it.
+
+    Those with words are the blocks of the document, in order; the others are pictures without a description, and rules
+    across the page.
+    """
+    _, _, body = read_front(document.text)
+    return _read(document.text, body, document.written)[0]
+
+
+def _read(text: str, body: int, written: Format) -> tuple[list[RawBlock], list[Piece], dict[str, str], dict[str, Span]]:
+    """The blocks from ``body`` on, in order, what has a voice outside of them, and what the head of a page tells."""
+    loose: list[Piece] = []
+    head: dict[str, str] = {}
+    head_spans: dict[str, Span] = {}
+    if written == "markdown":
+        from authoring.prose.markdown import read_markdown
+
+        raw, loose = read_markdown(text, body)
+    elif written == "html":
+        from authoring.prose.html import read_html
+
+        raw, loose, head, head_spans = read_html(text, body)
+    else:
+        raw = read_plain(text, body)
+    raw.sort(key=lambda block: block.start)
+    return raw, loose, head, head_spans
 
 
 def _format_of(path: str) -> Format:

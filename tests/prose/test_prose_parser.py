@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from prose_invariants import check
 
 from authoring.prose import Block, BlockKind, Document, Voice, parse
-from authoring.prose.parser import Format
+from authoring.prose.document import Format
 
 PIECES = st.sampled_from(
     [

@@ -1,0 +1,94 @@
+"""Cuts the words of a block into runs that look alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from authoring.export import addresses
+from authoring.export.article import Run
+from authoring.export.front import CONTROL
+from authoring.prose.document import Block, Voice
+from authoring.prose.raw import RawBlock
+from authoring.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    strong: bool
+    emphasis: bool
+    code: bool
+    struck: bool
+    link: str
+
+
+def runs(raw: RawBlock, block: Block, numbers: Mapping[str, int], start: int = 0) -> tuple[Run, ...]:
+    """The runs of a block from a place in its text on; ``numbers`` are those of the footnotes, by name."""
+    text = block.text
+    end = len(text.rstrip()) if text.rstrip() else len(text)
+    coded = [
+        (block.position_of(first), block.position_of(last)) for first, last, voice in raw.marks if voice is Voice.CODE
+    ]
+    cuts = {start, end}
+    for stretches in (raw.strong, raw.emphasis, raw.struck, coded, raw.links):
+        for stretch in stretches:
+            cuts.update(stretch[:2])
+    for place in raw.hard:
+        cuts.update((place, place + 1))
+    calls = [(place, numbers[name], first, last) for place, name, first, last in raw.calls if name in numbers]
+    cuts.update(place for place, *_ in calls)
+    places = sorted(place for place in cuts if start <= place <= end)
+    made: list[Run] = []
+    for first, last in pairwise(places):
+        made.extend(_called(calls, first))
+        look = _Look(
+            _within(first, raw.strong),
+            _within(first, raw.emphasis),
+            _within(first, coded),
+            _within(first, raw.struck),
+            _link(first, raw.links),
+        )
+        words = "\n" if first in raw.hard and last == first + 1 else CONTROL.sub("", text[first:last])
+        run = Run(words, block.span_of(first, last), look.strong, look.emphasis, look.code, look.link, look.struck)
+        _add(made, run)
+    made.extend(_called(calls, end))
+    return tuple(made)
+
+
+def joined(parts: Iterable[tuple[Run, ...]], between: str) -> tuple[Run, ...]:
+    """The runs of several blocks in a row, with words between them."""
+    made: list[Run] = []
+    for part in parts:
+        if made and part:
+            made.append(Run(between, Span(made[-1].span.end, made[-1].span.end)))
+        made.extend(part)
+    return tuple(made)
+
+
+def _add(made: list[Run], run: Run) -> None:
+    """Put a run behind the others, as one with the last where they look alike and stand side by side."""
+    last = made[-1] if made else None
+    if not run.text:
+        return
+    if (
+        last is not None
+        and not last.note
+        and last == replace(run, text=last.text, span=last.span)
+        and last.span.end == run.span.start
+    ):
+        made[-1] = replace(last, text=last.text + run.text, span=Span(last.span.start, run.span.end))
+    else:
+        made.append(run)
+
+
+def _called(calls: Sequence[tuple[int, int, int, int]], place: int) -> Iterable[Run]:
+    return (Run(f"[{number}]", Span(first, last), note=number) for at, number, first, last in calls if at == place)
+
+
+def _within(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= place < last for first, last in stretches)
+
+
+def _link(place: int, links: Sequence[tuple[int, int, str]]) -> str:
+    return next((addresses.link(address) for first, last, address in links if first <= place < last), "")
