@@ -17,7 +17,8 @@ from authoring.text.span import Span
 from authoring.trace.anchor import anchors
 from authoring.trace.trace import TRACE_LIMIT, Stretch, Trace, sha256, trace_path
 from authoring.trace.traced import Traced
-from authoring.transcripts.webvtt import cue_at
+from authoring.transcripts import read_transcript
+from authoring.transcripts.times import spoken_at
 
 
 @dataclass(frozen=True)
@@ -232,7 +233,7 @@ def _transcript(notes: Notes, time: str | None) -> Origin | None:
         return None
     path = Path(notes.path).parent / str.__str__(name)
     try:
-        cue = cue_at(read_file(path, TranscriptError), time) if path.suffix.casefold() == ".vtt" else None
+        place = spoken_at(read_transcript(path), time)
     except TranscriptError:
         return None
-    return Origin(path.as_posix(), cue.line, 1, time) if cue else None
+    return Origin(path.as_posix(), place.line, 1, time) if place else None

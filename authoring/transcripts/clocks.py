@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from authoring.text.patterns import lazy
 from authoring.transcripts.lines import Line
-from authoring.transcripts.webvtt import seconds
+from authoring.transcripts.times import seconds
 
 CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _ALONE = lazy(rf"\s*(?:\#{{1,6}}\s+)?(?P<open>\\?[(\[])?\s*(?P<clock>{CLOCK})\s*(?:\\?[)\]])?\s*")

@@ -20,7 +20,7 @@ class Format:
     """One way in which transcripts are written down."""
 
     name: str
-    """As ``authoring transcript --format json`` prints it; a reader that tells several apart prints its own."""
+    """As ``authoring transcript --format json`` prints it; for JSON it is that of the service, see ``machine``."""
     title: str
     """As people call it."""
     looks: Callable[[str], bool]
@@ -47,6 +47,7 @@ def _shown(function: str) -> Callable[[str], bool]:
 
 FORMATS = (
     Format("webvtt", "WebVTT subtitles", looks.webvtt, "authoring.transcripts.voices:read_webvtt"),
+    Format("json", "JSON, in the way of a service or a program", looks.json, "authoring.transcripts.machine:read_json"),
     Format("zoom-chat", "a Zoom chat", _shown("chat:looks_chat"), "authoring.transcripts.chat:read_chat"),
     Format("google-meet", "Google Meet", _shown("meet:looks_meet"), "authoring.transcripts.meet:read_meet"),
     Format(

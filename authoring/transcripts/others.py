@@ -23,7 +23,6 @@ _TEXTS = {
     ("{\\rtf",): ("a rich text document", "save it as .docx or .txt"),
     ("<!doctype html", "<html"): ("a web page", "copy its words into a .txt file"),
     ("<?xml", "<tt ", "<tt>"): ("XML", _EXPORT),
-    ('{"', "{\n", "{\r", "[{", "[\n", "{ ", "[ {"): ("JSON", _EXPORT),
 }
 """How texts begin that are no transcripts, in small letters."""
 _SUBRIP = lazy(r"\s*\d+\s*\n\d{1,2}:\d{2}:\d{2},\d{3} --> ")

@@ -52,6 +52,13 @@ class TurnLines:
             self._places.append(Place(self._length, line, column + at, time))
             self._put(text)
 
+    def put(self, words: str, line: int, column: int, time: float | None, joint: str) -> None:
+        """Put words after what is there, as they are."""
+        if self._parts:
+            self._put(joint)
+        self._places.append(Place(self._length, line, column, time))
+        self._put(words)
+
     def _put(self, words: str) -> None:
         self._parts.append(words)
         self._length += len(words)

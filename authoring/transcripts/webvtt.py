@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from authoring.text.patterns import lazy
 
 _TIMING = lazy(r"(?:(\d+):)?(\d{2}):(\d{2})[.,](\d{3})\s+-->\s+(?:(\d+):)?(\d{2}):(\d{2})[.,](\d{3})")
-_CLOCK = lazy(r"(?:(\d+):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +24,6 @@ class Cue:
     """Line of its timing, from 1."""
     text: str
     """Its lines as they stand, voice tags included."""
-
-
-def seconds(clock: str) -> float | None:
-    """Seconds that ``00:12:41`` or ``12:41`` stands for, or ``None``."""
-    match = _CLOCK.fullmatch(clock.strip())
-    if not match:
-        return None
-    hours, minutes, secs, milli = match.groups()
-    return int(hours or 0) * 3600 + int(minutes) * 60 + int(secs) + int((milli or "0").ljust(3, "0")) / 1000
 
 
 def cues(text: str) -> Iterator[Cue]:
@@ -50,12 +40,3 @@ def cues(text: str) -> Iterator[Cue]:
                     break
                 words.append(spoken)
             yield Cue(start, end, number + 1, "\n".join(words))
-
-
-def cue_at(text: str, clock: str) -> Cue | None:
-    """The cue that is spoken at a time such as ``00:12:41``: the last that has begun by the end of that second."""
-    when = seconds(clock)
-    if when is None:
-        return None
-    begun = [cue for cue in cues(text) if cue.start < when + 1]
-    return begun[-1] if begun else None

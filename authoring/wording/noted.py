@@ -16,7 +16,7 @@ from authoring.notes.model import Item, Notes, Source
 from authoring.text.patterns import lazy
 from authoring.trace.traced import Traced
 from authoring.transcripts import Transcript, read_transcript
-from authoring.transcripts.webvtt import seconds
+from authoring.transcripts.times import seconds
 from authoring.wording.material import Material, Passage, from_transcript
 from authoring.wording.secrets import without, without_name
 from authoring.wording.speakers import same_speaker

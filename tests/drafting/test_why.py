@@ -72,7 +72,7 @@ def test_a_quote_is_followed_to_its_second_in_the_transcript(story: Path) -> Non
     [note] = [each for each in answer.notes if each.kind == "quote"]
     assert note.transcript is not None
     transcript = Path(note.transcript.path).read_text().splitlines()
-    spoken = " ".join(transcript[note.transcript.line : note.transcript.line + 8])
+    spoken = " ".join(transcript[note.transcript.line - 1 : note.transcript.line + 7])
     assert words(opening[:20].rsplit(" ", 1)[0]) <= words(spoken)
     shown = run("why", f"{story / 'interview.md'}:{line}:{column}")
     assert f"said at {quote.tag.time}" in shown  # type: ignore[union-attr]

@@ -1,0 +1,70 @@
+"""Takes what was said from the JSON of Amazon Transcribe: items, their speakers and channels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from authoring.transcripts.fields import Fields
+from authoring.transcripts.located import Part
+from authoring.transcripts.said import Said, Word, split
+
+
+def aws(fields: Fields, whole: Part) -> Iterator[Said]:
+    """The transcript, with speakers from the items; of several channels, stretches in the order of their times."""
+    results = fields.part(whole, "results")
+    channels = fields.parts(fields.part(results, "channel_labels"), "channels") if _has(fields, results) else ()
+    if len(channels) > 1:
+        told = [_joined(fields, fields.parts(part, "items"), fields.label(part, "channel_label")) for part in channels]
+        yield from sorted((piece for said in told for piece in split(said)), key=lambda piece: piece.start or 0.0)
+        return
+    said = _joined(fields, fields.parts(results, "items"), None, _speakers(fields, results))
+    transcripts = fields.parts(results, "transcripts")
+    whole_text = fields.text(transcripts[0], "transcript") if transcripts else ""
+    if len(whole_text.split()) > len(said.text.split()):
+        # more than the items hold, as in a file that was shortened: nothing of it may be lost
+        said = said._replace(text=whole_text, at=fields.begin(transcripts[0], "transcript"))
+    yield said
+
+
+def _has(fields: Fields, results: Part) -> bool:
+    return fields.part(results, "channel_labels").value is not None
+
+
+def _speakers(fields: Fields, results: Part) -> Mapping[float, str | None]:
+    """Speakers by the time at which a word begins, as older files tell them apart from the words."""
+    labels = fields.part(results, "speaker_labels")
+    found: dict[float, str | None] = {}
+    if labels.value is None:
+        return found
+    for segment in fields.parts(labels, "segments"):
+        for item in fields.parts(segment, "items"):
+            start = fields.time(item, "start_time")
+            if start is not None:
+                found[start] = fields.label(item, "speaker_label")
+    return found
+
+
+def _joined(
+    fields: Fields, items: Sequence[Part], label: str | None, speakers: Mapping[float, str | None] | None = None
+) -> Said:
+    """Items as one text: punctuation stands at the word before it, and is of whoever said that."""
+    words: list[Word] = []
+    parts: list[str] = []
+    at = items[0].at if items else 0
+    for item in items:
+        alternatives = fields.parts(item, "alternatives")
+        content = fields.text(alternatives[0], "content") if alternatives else ""
+        if not content:
+            continue
+        if fields.part(item, "type").value == "punctuation":
+            last = words[-1].speaker if words else label
+            words.append(Word(content, item.at, speaker=last))
+        else:
+            start, end = fields.time(item, "start_time"), fields.time(item, "end_time")
+            speaker = label or fields.label(item, "speaker_label")
+            if speaker is None and speakers and start is not None:
+                speaker = speakers.get(start)
+            words.append(Word(content, item.at, start, end, speaker))
+            parts.append(" ")
+        parts.append(content)
+    return Said("".join(parts), at, words=words)
