@@ -98,7 +98,7 @@ def _chosen(read: Transcript, speaker: str | None, begin: str | None, end: str |
 
 
 def _seconds(option: str, time: str | None, default: float) -> float:
-    from authoring.transcripts.webvtt import seconds
+    from authoring.transcripts.times import seconds
 
     if time is None:
         return default
