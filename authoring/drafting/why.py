@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from authoring.errors import ArticleError, NotesError, TranscriptError, read_fil
 from authoring.findings import Origin
 from authoring.notes import read_notes
 from authoring.notes.model import Fields, Item, Notes, Source, Value
-from authoring.text.files import UnreadableTextError, read_text
+from authoring.text.files import UnreadableTextError, read_text, surely
 from authoring.text.lines import LineIndex
 from authoring.text.sentences import sentence_spans
 from authoring.text.span import Span
@@ -79,21 +80,57 @@ def why(article: Path, line: int, column: int | None = None) -> list[Answer]:
     if column is not None:
         at = index.offset(line, column)
         sentences = [span for span in sentences if at < span.end][:1] or sentences[-1:]
-    found = anchors(trace.text, text)
     notes, stale, unread = _notes(article, trace)
+    drafted = Drafted(text, trace, notes, stale=stale)
     answers = []
     for span in sentences:
         place = index.position(span.start)
-        anchor = next((each for each in found if each.edited.covers(span)), None)
-        if anchor is None:
+        stretches = drafted.stretches(span)
+        if stretches is None:
             answers.append(Answer(span.of(text), *place, known=False, stale=stale, unread=unread))
             continue
-        rendered = span.shift(anchor.rendered - anchor.edited.start)
-        stretches = list(trace.within(rendered))
         templates = dict.fromkeys((each.template, each.template_line) for each in stretches if each.template)
-        origins = tuple(_origins(stretches, trace, notes, stale))
+        origins = tuple(_origins(drafted.places(stretches), notes))
         answers.append(Answer(span.of(text), *place, True, origins, tuple(templates), stale, unread))
     return answers
+
+
+class Drafted:
+    """Which places in the notes the sentences of a drafted article come from."""
+
+    def __init__(self, text: str, trace: Trace, notes: Notes | None, *, stale: bool) -> None:
+        """``text`` is the article as it is now; ``stale`` says whether the notes have changed since the draft."""
+        self._trace, self._notes, self.stale = trace, notes, stale
+        self._anchors = anchors(trace.text, text)
+        self._starts = [anchor.edited.start for anchor in self._anchors]
+
+    def stretches(self, span: Span) -> list[Stretch] | None:
+        """What a stretch of the article was made of; ``None`` where it is not as it was drafted."""
+        at = bisect_right(self._starts, span.start) - 1
+        if at < 0 or not self._anchors[at].edited.covers(span):
+            return None
+        anchor = self._anchors[at]
+        return list(self._trace.within(span.shift(anchor.rendered - anchor.edited.start)))
+
+    def places(self, stretches: list[Stretch]) -> Iterator[Span]:
+        """Where these stand in the notes as they are now, as far as that is known."""
+        for stretch in stretches:
+            if stretch.notes is None:
+                continue
+            place = _current(stretch, self._trace, self._notes) if self.stale else stretch.notes
+            if place is not None:  # else the notes have changed, and where these words stand now is not known
+                yield place
+
+
+def drafted_from(article: Path, text: str, notes: Notes) -> Drafted | None:
+    """The same for an article and its notes that have been read; ``None`` where it was not drafted.
+
+    Raises ``ArticleError`` where the trace beside it is damaged.
+    """
+    if not surely(trace_path(article).is_file):
+        return None
+    trace = _trace(article)
+    return Drafted(text, trace, notes, stale=sha256(notes.whole) != trace.notes_sha256)
 
 
 def _trace(article: Path) -> Trace:
@@ -133,16 +170,11 @@ def _sentences(text: str, begin: int, end: int) -> list[Span]:
     return spans or [Span(begin, end)]
 
 
-def _origins(stretches: list[Stretch], trace: Trace, notes: Notes | None, stale: bool) -> Iterator[NoteOrigin]:
+def _origins(places: Iterable[Span], notes: Notes | None) -> Iterator[NoteOrigin]:
     told: set[tuple[str, int]] = set()
-    for stretch in stretches:
-        if stretch.notes is None:
-            continue
-        place = _current(stretch, trace, notes) if stale else stretch.notes
-        if notes is None or place is None:
-            continue  # the notes have changed, and where these words stand now is not known
-        else:
-            origin = _describe(place, notes)
+    for place in places if notes is not None else ():
+        assert notes is not None
+        origin = _describe(place, notes)
         key = (origin.kind, origin.origin.line)
         if key not in told:
             told.add(key)

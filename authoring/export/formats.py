@@ -47,4 +47,10 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     "text": Format(".txt", "plain text, one paragraph a line", "authoring.export.text:write"),
+    "factcheck": Format(
+        ".factcheck.html",
+        "the copy that fact-checkers work from",
+        "authoring.export.factcheck.page:write",
+        publishes=False,
+    ),
 }

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
+from typing import Literal
 
 from authoring.errors import ArticleError
 from authoring.prose.document import BlockKind, Document, Sentence, Voice
@@ -24,6 +25,31 @@ from authoring.verification.words import NotedWords
 
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE})
 _NOBODYS = frozenset({Voice.QUESTION, Voice.CAPTION, Voice.CODE})
+
+
+How = Literal[
+    "draft",  # it stands as it was drafted, from a note
+    "template",  # it stands as it was drafted, and is the template's own
+    "quote",  # it is a quotation, or holds one, and that was said so
+    "misquote",  # the same, and that was not said so
+    "words",  # a note holds what it says
+    "none",
+]
+
+
+@dataclass(frozen=True)
+class Led:
+    """A sentence of an article, and by what it leads back to a note."""
+
+    sentence: Sentence
+    how: How
+    edited: bool = False
+    """Whether the article was drafted from these notes, and this sentence is not as it was."""
+
+    @property
+    def traced(self) -> bool:
+        """Whether it leads back to a note."""
+        return self.how in ("draft", "quote", "words")
 
 
 @dataclass(frozen=True)
@@ -46,25 +72,28 @@ def sentences(document: Document, quotes: Iterable[CheckedQuote], answers: Itera
     Nothing off the record may stand in ``answers``: a sentence that leads back to it would say that it is there.
     Raises ``ArticleError`` where the trace beside the article is damaged.
     """
+    told = list(led_back(document, quotes, answers))
+    return Sentences(len(told), tuple(led.sentence.span for led in told if not led.traced))
+
+
+def led_back(document: Document, quotes: Iterable[CheckedQuote], answers: Iterable[str] = ()) -> Iterator[Led]:
+    """Every sentence that counts, in order of place, with how it leads back; otherwise like ``sentences``."""
     quotes = tuple(quotes)
     passing = _Places(quote.span for quote in quotes if quote.check.passes)
     failing = _Places(quote.span for quote in quotes if not quote.check.passes)
     words = NotedWords(document.notes, answers)
     drafted = _Drafted(document)
-    total = 0
-    bare = []
     for sentence in _counted(document):
-        total += 1
         span = sentence.span
+        edited = drafted.edited(span)
         if drafted.knows(span):
-            traced = drafted.from_notes(span)
+            yield Led(sentence, "draft" if drafted.from_notes(span) else "template")
         elif failing.touch(span):
-            traced = False
+            yield Led(sentence, "misquote", edited)
+        elif passing.touch(span):
+            yield Led(sentence, "quote", edited)
         else:
-            traced = passing.touch(span) or words.hold(sentence.text)
-        if not traced:
-            bare.append(span)
-    return Sentences(total, tuple(bare))
+            yield Led(sentence, "words" if words.hold(sentence.text) else "none", edited)
 
 
 class _Places:
@@ -106,6 +135,10 @@ class _Drafted:
     def knows(self, span: Span) -> bool:
         """Whether a sentence stands as it was drafted, from notes that are as they were."""
         return self._anchor(span) is not None and not self._stale
+
+    def edited(self, span: Span) -> bool:
+        """Whether the article was drafted, and a sentence is not as it was."""
+        return self._trace is not None and self._anchor(span) is None
 
     def from_notes(self, span: Span) -> bool:
         """Whether any of its words come from a note, and not from the template alone."""

@@ -63,16 +63,28 @@ class NotedWords:
     """The words of every note, to look sentences up in."""
 
     def __init__(self, notes: Notes | None, answers: Iterable[str] = ()) -> None:
-        units = [*_units(notes)] if notes else []
-        units += [unit for answer in answers for unit in _stretches(answer)]
-        self._units = [_read(unit).all for unit in units]
+        units: list[tuple[str, Item | None]] = [*_units(notes)] if notes else []
+        units += [(unit, None) for answer in answers for unit in _stretches(answer)]
+        self._units = [_read(unit).all for unit, _ in units]
+        self._items = [item for _, item in units]
 
     def hold(self, sentence: str) -> bool:
         """Whether one note holds what a sentence says."""
         wanted = _read(sentence)
+        return bool(wanted.all) and any(_holds(unit, wanted) for unit in self._units)
+
+    def find(self, sentence: str) -> tuple[Item, ...]:
+        """The notes that hold what a sentence says, those that have most of its words; none of the front matter."""
+        wanted = _read(sentence)
         if not wanted.all:
-            return False
-        return any(_holds(unit, wanted) for unit in self._units)
+            return ()
+        shares = [
+            (len(wanted.all & unit), item)
+            for unit, item in zip(self._units, self._items, strict=True)
+            if item is not None and _holds(unit, wanted)
+        ]
+        most = max((count for count, _ in shares), default=0)
+        return tuple(item for count, item in shares if count == most)
 
     def hold_figures(self, sentence: str) -> bool:
         """Whether the notes hold every figure that a sentence writes in digits, whatever they say of it."""
@@ -141,14 +153,18 @@ def _stretches(text: str) -> Iterator[str]:
         yield text[spans[first][0] : spans[min(first + _WINDOW, len(spans)) - 1][1]]
 
 
-def _units(notes: Notes) -> Iterator[str]:
+def _units(notes: Notes) -> Iterator[tuple[str, Item | None]]:
     """What each note says, with its tag, its source and the heading over it; and each source and request by itself."""
     for beat in notes.beats:
         heading = str.__str__(beat.heading) if beat.heading else ""
         for item in beat.items:
             if not notes.secret(item):
                 source = notes.sources.get(item.source) if item.source else None
-                yield " . ".join(filter(None, (heading, _item(item, notes), _source(source))))
+                yield " . ".join(filter(None, (heading, _item(item, notes), _source(source)))), item
+    yield from ((text, None) for text in _front(notes))
+
+
+def _front(notes: Notes) -> Iterator[str]:
     for source in notes.sources.values():
         if not source.off_the_record:
             yield _source(source)

@@ -66,7 +66,7 @@ def check_quote(quote: str, transcript: str | Transcript | Material, speaker: st
     edits = quotation.edits
     if not quotation.count:
         return QuoteCheck(quote, "not-found", "no words to look for", edits=edits)
-    ours, others = _by_speaker(material, speaker)
+    ours, others = by_speaker(material, speaker)
     own = material.view(ours)
     found = found_in(own, quotation)
     if found and not found.turned:
@@ -82,7 +82,7 @@ def check_quote(quote: str, transcript: str | Transcript | Material, speaker: st
     return _near(quote, quotation, own, material)
 
 
-def _by_speaker(material: Material, speaker: str | None) -> tuple[list[int], list[int]]:
+def by_speaker(material: Material, speaker: str | None) -> tuple[list[int], list[int]]:
     """The passages that may be this speaker's, and those that are somebody else's."""
     everything = list(range(len(material.passages)))
     if not speaker or not speaker.strip():

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -42,11 +42,7 @@ def body_of(article: Article, *, alone: bool) -> Markup:
 
 def render(sheet: Sheet, bodies: Iterable[Markup]) -> Iterator[str]:
     """The page, piece by piece, given its articles as ``body_of`` writes them."""
-    style, script = _asset("page.css"), _asset("page.js") if sheet.findings else ""
-    scripts = f"script-src {_hash(script)}; " if script else ""
-    policy = (
-        f"default-src 'none'; {scripts}style-src {_hash(style)}; img-src data:; base-uri 'none'; form-action 'none'"
-    )
+    style, script = asset("base.css") + asset("page.css"), asset("page.js") if sheet.findings else ""
     yield from (
         _environment()
         .get_template("page.html.j2")
@@ -56,32 +52,44 @@ def render(sheet: Sheet, bodies: Iterable[Markup]) -> Iterator[str]:
             bodies=bodies,
             style=Markup(style),  # noqa: S704  # a file of ours
             script=Markup(script),  # noqa: S704  # and another
-            policy=policy,
+            policy=policy(style, script),
             generator=GENERATOR,
             version=__version__,
         )
     )
 
 
+def policy(style: str, script: str = "") -> str:
+    """What a browser may do for a page: use this style and this script, and fetch nothing."""
+    scripts = f"script-src {_hash(script)}; " if script else ""
+    return f"default-src 'none'; {scripts}style-src {_hash(style)}; img-src data:; base-uri 'none'; form-action 'none'"
+
+
 @cache
 def _environment() -> Environment:
     names = ("page.html.j2", "article.html.j2")
-    environment = Environment(
-        loader=DictLoader({name: _asset(name) for name in names}),
+    environment = environment_of({name: asset(name) for name in names})
+    environment.filters["plural"] = counted
+    environment.filters["tally"] = tally
+    return environment
+
+
+def environment_of(templates: Mapping[str, str]) -> Environment:
+    """What renders these templates: every value is escaped, and none may be missing."""
+    return Environment(
+        loader=DictLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["plural"] = counted
-    environment.filters["tally"] = tally
-    return environment
 
 
 @cache
-def _asset(name: str) -> str:
-    return files(__package__).joinpath(name).read_text("utf-8")
+def asset(name: str, package: str = __package__) -> str:
+    """A file of a package as text: a template, a style, a script."""
+    return files(package).joinpath(name).read_text("utf-8")
 
 
 def _hash(text: str) -> str:

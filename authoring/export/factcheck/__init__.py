@@ -1,0 +1,1 @@
+"""The copy of an article that fact-checkers work from, on paper or on the screen."""
