@@ -12,10 +12,14 @@ from authoring.transcripts.times import seconds
 
 _HINT = "correct it there, or export the transcript again"
 _NOBODY = frozenset({"", "?", "unknown", "none", "null", "nan"})
-"""Labels by which programs say that they do not know who speaks."""
 _NUMBERS = (int, float)
 _LONGEST = 1e9
 """Time beyond which a number is no time of a recording, in seconds or milliseconds."""
+
+
+def nobody(label: str) -> bool:
+    """Whether a label is how programs say that they do not know who speaks."""
+    return label.endswith("?") or label.casefold() in _NOBODY
 
 
 class Fields:
@@ -81,7 +85,7 @@ class Fields:
         if isinstance(value, bool) or not isinstance(value, (str, int)):
             raise self._wrong(part, "a speaker's name or number", key)
         label = " ".join(str(value).split())
-        self._labels[str(value)] = None if label.casefold() in _NOBODY else label
+        self._labels[str(value)] = None if nobody(label) else label
         return self._labels[str(value)]
 
     def said(self, of: Part, key: str = "text", unit: float = 1.0, words: str = "words", word: str = "text") -> Said:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from authoring.text.patterns import lazy
 
 _JSON = lazy(r'\s*(?:\{\s*["}]|\[\s*\{)')
+_TIMING = lazy(r"^[ \t]*(?:\d{1,4}:)?\d{1,3}:\d{1,2}(?:[.,]\d{1,6})?[ \t]*-->[ \t]*\d", re.M)
+_BEGIN = 4000
+"""Characters in which subtitles have a time, whatever stands above them."""
 
 
 def webvtt(text: str) -> bool:
@@ -15,3 +20,8 @@ def webvtt(text: str) -> bool:
 def json(text: str) -> bool:
     """Whether it begins as an object or a list of objects; ``[laughter]`` and ``[00:01]`` are speech."""
     return _JSON.match(text) is not None
+
+
+def subrip(text: str) -> bool:
+    """Whether a line near its beginning holds two times with an arrow between them."""
+    return _TIMING.search(text, 0, _BEGIN) is not None

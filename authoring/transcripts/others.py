@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from authoring.errors import TranscriptError
-from authoring.text.patterns import lazy
 
 READ = "expected a transcript"
 _EXPORT = "export it as .vtt, .srt, .json or .txt"
@@ -25,8 +23,6 @@ _TEXTS = {
     ("<?xml", "<tt ", "<tt>"): ("XML", _EXPORT),
 }
 """How texts begin that are no transcripts, in small letters."""
-_SUBRIP = lazy(r"\s*\d+\s*\n\d{1,2}:\d{2}:\d{2},\d{3} --> ")
-_TIMES = lazy(r"^[ \t]*(?:\d+:)?\d{2}:\d{2}[.,]\d{3}[ \t]+-->", re.M)
 _BEGIN = 200
 """Characters of a text that tell what it is."""
 
@@ -44,8 +40,6 @@ def refuse_text(text: str, path: str | Path) -> None:
     """Raise ``TranscriptError`` for a text that is no transcript, such as notes."""
     if text.startswith("WEBVTT"):
         return
-    if _SUBRIP.match(text) or _TIMES.search(text):
-        raise _error("subtitles without “WEBVTT” in their first line", "export them again as .vtt", path)
     begin = text[:_BEGIN].lstrip().casefold()
     for marks, (what, hint) in _TEXTS.items():
         if begin.startswith(marks):

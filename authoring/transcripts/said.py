@@ -91,7 +91,7 @@ def _turns(found: Iterable[Said], lines: Lines) -> Iterator[Turn]:
             if open_turn and (turn := open_turn.turn()):
                 yield turn
             open_turn = TurnLines(piece.speaker, line, piece.start)
-        gap = _joint(last, ended, piece.start) if piece.gap is None else piece.gap
+        gap = joint(last, ended, piece.start) if piece.gap is None else piece.gap
         open_turn.put(piece.text, line, column, piece.start, gap)
         last, ended = piece.text, piece.end
         if ended is not None:
@@ -100,7 +100,7 @@ def _turns(found: Iterable[Said], lines: Lines) -> Iterator[Turn]:
         yield turn
 
 
-def _joint(last: str, ended: float | None, start: float | None) -> str:
+def joint(last: str, ended: float | None, start: float | None) -> str:
     if ended is not None and start is not None and start - ended >= _PAUSE and _SENTENCE.search(last):
         return "\n\n"
     return " "
