@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Self
 
-from authoring.text.files import UnreadableTextError, read_text
+from authoring.text.files import UnreadableTextError, read_article, read_text
 
 Level = Literal["error", "warning", "info"]
 
@@ -121,9 +121,12 @@ class GrammarError(AuthoringError):
 
 
 def read_file(path: str | Path, kind: type[AuthoringError] = AuthoringError) -> str:
-    """The decoded text of a user's file; whatever prevents reading it is raised as an error of ``kind``."""
+    """The decoded text of a user's file; whatever prevents reading it is raised as an error of ``kind``.
+
+    Of articles, which ``ArticleError`` tells, Word documents are read too: their text is the Markdown made from them.
+    """
     try:
-        return read_text(Path(path))
+        return read_article(Path(path)) if kind is ArticleError else read_text(Path(path))
     except UnreadableTextError as problem:
         line, column = problem.line, problem.column
         if kind is NotesError:

@@ -36,11 +36,11 @@ def standard_bytes(what: str = "the text of an article") -> bytes:
 def standard_input() -> str:
     """The text that is piped in. Raises ``ArticleError`` where it cannot be read."""
     from authoring.errors import ArticleError
-    from authoring.text.files import UnreadableTextError, decode
+    from authoring.text.files import UnreadableTextError, article_text
 
     data = standard_bytes()
     try:
-        return decode(data)
+        return article_text(data)
     except UnreadableTextError as problem:
         raise ArticleError(
             problem.message, path="-", line=problem.line, column=problem.column, hint=problem.hint

@@ -24,7 +24,7 @@ from authoring.config import Config
 from authoring.findings import Finding, Severity, Suggestion
 from authoring.runner.checked import Checked
 from authoring.runner.suppressed import Suppressed
-from authoring.text.files import UnreadableTextError, decode, read_bytes
+from authoring.text.files import UnreadableTextError, read_article
 from authoring.text.span import Span
 
 _FORMAT = 1
@@ -84,13 +84,13 @@ class Cache:
             return None
         text = None
         if was != state or state[1] > saved - _FRESH:
-            text = decode(read_bytes(Path(path)))
+            text = read_article(Path(path))
             if _hash(text) != digest:
                 return None
             record[:2] = time.time_ns(), state
             self._changed = True
         if findings or suppressed:
-            text = decode(read_bytes(Path(path))) if text is None else text
+            text = read_article(Path(path)) if text is None else text
         return Checked(
             path,
             text or "",

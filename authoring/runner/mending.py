@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from authoring.config.find import Configs
-from authoring.errors import ArticleError
+from authoring.errors import ArticleError, read_file
 from authoring.runner.checked import Checked
 from authoring.runner.files import lint_text
 from authoring.runner.fixes import Fixed, fixed, left_over
 from authoring.runner.grammar import Grammar
+from authoring.runner.places import WORD
 from authoring.runner.rewriting import Opened
 from authoring.runner.run import listed
 from authoring.runner.stories import Stories
@@ -48,6 +49,7 @@ class Mending:
     ) -> Iterator[Checked]:
         """Fix files and folders; what is found in each afterwards, as ``lint_paths`` tells it."""
         stories = Stories(self.notes)
+        named = {str(Path(path)) for path in paths}
         files = list(listed([str(path) for path in paths], self.configs))
         for done, path in enumerate(files, 1):
             if progress is not None:
@@ -58,7 +60,8 @@ class Mending:
                 if isinstance(path, Checked):
                     yield path
                     continue
-                results = self._file(path, stories)
+                left = path not in named and Path(path).suffix.lower() in WORD
+                results = tuple(self._left(path, stories)) if left else self._file(path, stories)
             except ArticleError as error:
                 if unread is None:
                     raise
@@ -77,6 +80,12 @@ class Mending:
         if not self.unsafe:
             self.left += sum(map(left_over, map(self.told, done.results) if self.told else done.results))
         return done
+
+    def _left(self, path: str, stories: Stories) -> Iterator[Checked]:
+        """What is found in a Word document that stands in a folder: no such file is ever written."""
+        for result in lint_text(read_file(path, ArticleError), path, self.configs.of(path), stories, self.grammar):
+            remark = "; ".join(filter(None, (result.remark, "a Word document, which is checked and never fixed")))
+            yield replace(result, remark=remark)
 
     def _file(self, path: str, stories: Stories) -> tuple[Checked, ...]:
         opened = Opened(path)

@@ -13,13 +13,16 @@ from authoring.runner.gitignore import Ignored, ignored_in
 from authoring.text.files import surely
 from authoring.text.patterns import lazy
 
-SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
+SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm", ".docx", ".docm")
+WORD = (".docx", ".docm")
 _PASSED_OVER = frozenset({"node_modules", "__pycache__", "site-packages", "venv"})
+_LOCK = "~$"
+"""How the file begins that Word keeps beside a document that is open."""
 _MAGIC = lazy(r"[*?\[]")
 
 
 def articles_in(paths: Iterable[str | Path]) -> Iterator[Path | ArticleError]:
-    """The files to check: those named, and in folders all Markdown, text and HTML files, in order of name.
+    """The files to check: those named, and in folders all Word, Markdown, text and HTML files, in order of name.
 
     In folders, and where a pattern such as ``articles/**/*.md`` leads, hidden files and folders are passed over, and so
     is what a ``.gitignore`` names, links to folders, and folders that hold other people's software. In the place of a
@@ -56,7 +59,7 @@ def _unfit(file: Path) -> ArticleError:
     if not surely(file.exists):
         return ArticleError("there is no such file", path=file, hint="check the spelling, or the folder you are in")
     kind = f"a {file.suffix} file" if file.suffix else "a file without a suffix"
-    hint = "save the article as Markdown, HTML or plain text"
+    hint = "save the article as Word (.docx), Markdown, HTML or plain text"
     return ArticleError(f"this is {kind}, expected {', '.join(SUFFIXES)} or a folder", path=file, hint=hint)
 
 
@@ -71,7 +74,7 @@ def _entries(folder: Path, ignored: Ignored) -> Iterator[tuple[Path, bool]]:
     except OSError:
         raise ArticleError("this folder may not be read", path=folder, hint="check its permissions") from None
     for entry in entries:
-        if entry.name.startswith(".") or entry.name in _PASSED_OVER:
+        if entry.name.startswith((".", _LOCK)) or entry.name in _PASSED_OVER:
             continue
         is_folder = surely(entry.is_dir)
         if is_folder and entry.is_symlink():  # it may lead back here
@@ -86,10 +89,27 @@ def _below(folder: Path, ignored: Ignored) -> Iterator[Path | ArticleError]:
         for path, is_folder in _entries(folder, ignored):
             if is_folder:
                 yield from _below(path, ignored.below(path))
-            elif path.suffix.lower() in SUFFIXES and surely(path.is_file):
+            elif _is_article(path):
                 yield path
     except ArticleError as error:
         yield error
+
+
+def _is_article(path: Path) -> bool:
+    """Whether a file that nobody has named is one to check; what was exported from an article is not."""
+    if path.suffix.lower() not in SUFFIXES or not surely(path.is_file):
+        return False
+    return path.suffix.lower() not in WORD or not _exported(path)
+
+
+def _exported(path: Path) -> bool:
+    from authoring.text.word import exported
+
+    try:
+        with path.open("rb") as file:
+            return exported(file)
+    except OSError:
+        return False
 
 
 def _matching(pattern: Path) -> Iterator[Path | ArticleError]:
@@ -132,7 +152,7 @@ def _walk(
                 continue
             if is_folder:
                 yield from _walk(path, parts if any_depth else rest, ignored.below(path), done)
-            elif not rest and path.suffix.lower() in SUFFIXES and surely(path.is_file):
+            elif not rest and _is_article(path):
                 yield path
     except ArticleError as error:
         yield error

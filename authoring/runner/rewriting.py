@@ -9,6 +9,7 @@ from pathlib import Path
 
 from authoring.errors import ArticleError
 from authoring.text.files import UnreadableTextError, decode, read_bytes, write_new
+from authoring.text.word import is_word
 
 _MARK = b"\xef\xbb\xbf"
 
@@ -20,6 +21,9 @@ class Opened:
         self.path = Path(path)
         try:
             self.data = read_bytes(self.path)
+            if is_word(self.data):
+                message = "this is a Word document and was left as it is, expected Markdown, HTML or text to fix"
+                raise ArticleError(message, path=path, hint="lint it without --fix, and change it in Word")
             self.text = decode(self.data)
         except UnreadableTextError as problem:
             raise ArticleError(

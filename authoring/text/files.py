@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from authoring.text.lines import LineIndex
@@ -47,6 +48,7 @@ def decode(data: bytes) -> str:
     Line ends stay as they are. Raises ``UnreadableTextError`` for binary data and for every other encoding: a wrong
     guess there would change a source's words without anybody noticing.
     """
+    _refuse(data)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableTextError("this is UTF-16 text, expected UTF-8", "save the file again with the encoding UTF-8")
     if data.startswith(b"\xef\xbb\xbf"):
@@ -66,6 +68,45 @@ def decode(data: bytes) -> str:
             line,
             column,
         ) from None
+
+
+_OTHERS = {
+    b"PK\x03\x04": ("a Word document or another zip file", "save its words as plain text in UTF-8"),
+    b"{\\rtf": ("a rich text document (.rtf)", "save it as .docx, or as plain text in UTF-8"),
+    b"%PDF-": ("a PDF", "copy its words into a text file"),
+    b"\xd0\xcf\x11\xe0": ("an old Word document (.doc)", "save it as .docx, or as plain text in UTF-8"),
+}
+"""How files begin that other programs make, and what these are."""
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+
+
+def _refuse(data: bytes) -> None:
+    """Raise ``UnreadableTextError`` for what another program makes."""
+    for begin, (what, hint) in _OTHERS.items():
+        if data.startswith(begin):
+            if _LOCKED in data:
+                raise UnreadableTextError(
+                    "this document has a password, expected one that can be read", "save it without a password", 0, 0
+                )
+            raise UnreadableTextError(f"this is {what}, expected text", hint, 0, 0)
+
+
+def article_text(data: bytes) -> str:
+    """The text of an article's bytes: that of a Word document is the Markdown made from it."""
+    from authoring.text.word import is_word, markdown_of
+
+    return markdown_of(data) if is_word(data) else decode(data)
+
+
+def read_article(path: Path, limit: int = LIMIT) -> str:
+    """Like ``read_text``, but Word documents are read too, and may be larger than a text, since pictures count."""
+    from authoring.text.word import is_word, markdown_of
+
+    if surely(path.is_file):  # from a pipe nothing can be read twice
+        with suppress(OSError), path.open("rb") as file:
+            if is_word(file.read(8)):
+                return markdown_of(file)
+    return article_text(read_bytes(path, limit))
 
 
 def read_text(path: Path, limit: int = LIMIT) -> str:

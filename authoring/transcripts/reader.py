@@ -7,6 +7,7 @@ from pathlib import Path
 
 from authoring.errors import TranscriptError
 from authoring.text.files import UnreadableTextError, decode, read_bytes
+from authoring.text.word import is_word, lines_of
 from authoring.transcripts.correcting import corrected
 from authoring.transcripts.formats import recognise
 from authoring.transcripts.model import Transcript
@@ -53,7 +54,9 @@ def transcript_of(data: bytes, path: str | Path) -> Transcript:
 
 
 def _unwrapped(data: bytes, path: str | Path) -> str:
-    """The text that a file holds; a document that wraps it would be opened here."""
+    """The text that a file holds, be it in a Word document."""
+    if is_word(data):
+        return lines_of(data)
     refuse_bytes(data, path)
     return decode(data)
 

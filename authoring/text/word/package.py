@@ -15,6 +15,8 @@ from authoring.text.files import UnreadableTextError
 
 PARTS = 5_000
 """Files in a document: Word makes some twenty, and one for each picture."""
+LARGEST = 300_000_000
+"""Bytes of a document, most of them pictures, which are not read."""
 UNPACKED = 60_000_000
 """Bytes of one part as unpacked: a book of a million words has some forty million."""
 _DENSE, _RATIO = 5_000_000, 200
@@ -25,6 +27,7 @@ _HEAD = 65_536
 _ENCODING = re.compile(rb"""^[^<]*<\?xml[^>]*encoding\s*=\s*["']([^"'>]*)""")
 _ENTRY = b"PK\x01\x02"
 _MAIN = "word/document.xml"
+_BROKEN = "this Word document is broken, expected one that Word can open"
 _AGAIN = "open it in Word or LibreOffice and save it again"
 
 
@@ -39,6 +42,10 @@ class Package:
     """An open document. Raises ``WordError`` where it is none, or not fit to be read."""
 
     def __init__(self, file: BinaryIO) -> None:
+        if file.seek(0, 2) > LARGEST:
+            raise WordError(
+                f"this document has more than {LARGEST // 1_000_000} MB, expected an article", "take out pictures"
+            )
         if _count(file) > PARTS:
             raise WordError(f"this document has more than {PARTS} files in it, expected an article")
         try:
@@ -106,7 +113,7 @@ class Package:
                         yield element
                         above[-1].clear()
                 if not begun:  # what stands before the first element was looked at only in the first chunk
-                    raise WordError("this document begins with no words, expected a Word document")
+                    raise WordError(_BROKEN)
             parser.close()
 
     def _chunks(self, part: ZipInfo) -> Iterator[bytes]:
@@ -160,7 +167,7 @@ def _problems() -> Iterator[None]:
     try:
         yield
     except (ParseError, BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, LookupError):
-        raise WordError("this Word document is broken, expected one that Word can open") from None
+        raise WordError(_BROKEN) from None
 
 
 def _check_head(head: bytes) -> None:
