@@ -51,7 +51,7 @@ def test_the_exit_code_says_whether_a_finding_is_grave_enough(
         (("--notes", "none.md"), "none.md"),
         (("--format", "docx"), "docx"),
         (("gone.md",), "there is no such file"),
-        (("pier.docx",), "expected .md, .markdown, .txt, .html, .htm or a folder"),
+        (("pier.odt",), "expected .md, .markdown, .txt, .html, .htm, .docx, .docm or a folder"),
     ],
 )
 def test_a_wrong_flag_or_file_exits_with_2_and_says_what_to_type(
@@ -59,7 +59,7 @@ def test_a_wrong_flag_or_file_exits_with_2_and_says_what_to_type(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("pier.md").write_text(CLEAN)
-    Path("pier.docx").write_text("x")
+    Path("pier.odt").write_text("x")
     result = run("pier.md", *flags)
     assert result.exit_code == 2
     assert words in result.output

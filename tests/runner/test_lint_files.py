@@ -59,12 +59,12 @@ def test_a_file_named_twice_is_checked_once(tmp_path: Path) -> None:
     assert list(articles_in([path, tmp_path])) == [path]
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a"])
+@pytest.mark.parametrize("name", ["a.odt", "a.pdf", "a"])
 def test_a_file_of_another_kind_is_an_error_that_says_what_can_be_read(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("x")
     (error,) = articles_in([tmp_path / name])
     assert isinstance(error, ArticleError)
-    assert "expected .md, .markdown, .txt, .html, .htm or a folder" in str(error)
+    assert "expected .md, .markdown, .txt, .html, .htm, .docx, .docm or a folder" in str(error)
 
 
 def test_an_html_article_is_checked_at_its_places_in_the_file(tmp_path: Path) -> None:
@@ -85,10 +85,10 @@ def test_a_file_that_cannot_be_read_hides_nothing_of_what_is_found_in_the_others
     write(tmp_path, a_md=ALTERED, c_md=ALTERED)
     (tmp_path / "b.md").write_bytes(b"caf\xe9\n")
     unread: list[ArticleError] = []
-    paths = [tmp_path / "gone.md", tmp_path, tmp_path / "pier.docx"]
+    paths = [tmp_path / "gone.md", tmp_path, tmp_path / "pier.odt"]
     results = list(lint_paths(paths, unread=unread.append))
     assert [Path(result.path).name for result in results] == ["a.md", "c.md"]
-    assert [Path(str(error.path)).name for error in unread] == ["gone.md", "b.md", "pier.docx"]
+    assert [Path(str(error.path)).name for error in unread] == ["gone.md", "b.md", "pier.odt"]
 
 
 def test_notes_that_cannot_be_read_do_not_keep_their_article_from_being_checked(tmp_path: Path) -> None:
