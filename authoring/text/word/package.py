@@ -51,7 +51,7 @@ class Package:
         try:
             self._zip = ZipFile(file)
         except (BadZipFile, OSError, ValueError, NotImplementedError, OverflowError):
-            raise WordError("this Word document is broken or not complete, expected all of it") from None
+            raise WordError("this packed file is broken or not complete, expected a whole Word document") from None
         self._parts: dict[str, ZipInfo] = {}
         for part in self._zip.infolist():
             name = part.filename
