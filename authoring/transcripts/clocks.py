@@ -51,7 +51,9 @@ def time_lines(lines: Sequence[Line]) -> Mapping[int, float | None]:
     A time with brackets, hours or a heading's sign is a mark where it goes on from those before it. A bare “12:30” may
     be somebody's answer: it takes two such lines, the second later than the first.
     """
-    found = [(number, match) for number, line in enumerate(lines) if (match := _ALONE.fullmatch(line.text))]
+    found = [
+        (number, match) for number, line in enumerate(lines) if line.short and (match := _ALONE.fullmatch(line.text))
+    ]
     marks: dict[int, float | None] = {}
     for sure in (True, False):
         kind = [(n, m) for n, m in found if sure == (bool(m["open"]) or m["clock"].count(":") > 1 or "#" in m[0])]

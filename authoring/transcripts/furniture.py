@@ -83,6 +83,6 @@ def footing(lines: Sequence[Line]) -> int:
         hour, end = end, end - 1
         while end and lines[end - 1].blank:
             end -= 1
-    if end and _END.fullmatch(lines[end - 1].text):
+    if end and lines[end - 1].short and _END.fullmatch(lines[end - 1].text):
         return end - 1
     return end if hour is None else hour

@@ -14,7 +14,7 @@ from authoring.text.patterns import lazy
 from authoring.transcripts.clocks import CLOCK, rising, time_of
 from authoring.transcripts.labelled import labelled_turns
 from authoring.transcripts.labels import Label
-from authoring.transcripts.lines import Line, lines_of
+from authoring.transcripts.lines import Line, is_markdown, lines_of
 from authoring.transcripts.model import Transcript
 
 _NAME = r"[^\s:(\[*_#>][^:(\[\]\n]{0,59}?"
@@ -70,7 +70,9 @@ def read_hanging(text: str, path: str = "") -> Transcript:
         if labels[number] is None and (match := _BARE.fullmatch(line.text)) and match["name"] in names:
             labels[number] = Label(match["name"], len(line.text), True)
     kept = [number for number, line in enumerate(lines) if not _SERVICE.fullmatch(line.text)]
-    turns = labelled_turns([lines[number] for number in kept], [labels[number] for number in kept])
+    turns = labelled_turns(
+        [lines[number] for number in kept], [labels[number] for number in kept], markdown=is_markdown(text, path)
+    )
     return Transcript(path, turns, "names-and-times")
 
 
@@ -105,10 +107,11 @@ def _is_name(words: str) -> bool:
 
 
 def _accepted(found: Sequence[_Hung]) -> list[int]:
-    """Which of these lines are labels."""
+    """Which of these lines are labels; a full name between paragraphs is one even where its time went wrong."""
     timed = [at for at, hung in enumerate(found) if hung.time is not None]
     row = {timed[at] for at in rising([found[at].time or 0.0 for at in timed])}
     if sum(found[at].below_gap for at in row) > _APART * len(row):
         row = {at for at in row if found[at].below_gap}
+        row |= {at for at, hung in enumerate(found) if hung.sure and hung.below_gap and hung.name.istitle()}
     names = {found[at].name for at in row}
     return [at for at, hung in enumerate(found) if at in row or hung.name in names]

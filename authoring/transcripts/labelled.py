@@ -12,7 +12,7 @@ from authoring.text.patterns import lazy
 from authoring.transcripts.clocks import time_lines, times_before
 from authoring.transcripts.furniture import footing, heading
 from authoring.transcripts.labels import Label, label_of, speakers
-from authoring.transcripts.lines import Line, lines_of
+from authoring.transcripts.lines import Line, is_markdown, lines_of
 from authoring.transcripts.model import Transcript, Turn
 from authoring.transcripts.speech import Speech
 
@@ -26,9 +26,8 @@ def read_labelled(text: str, path: str = "") -> Transcript:
     lines = lines_of(text)
     labels = [label_of(line.text) for line in lines]
     known = speakers(label for label in labels if label)
-    return Transcript(
-        path, labelled_turns(lines, [label if label and label.name in known else None for label in labels])
-    )
+    named = [label if label and label.name in known else None for label in labels]
+    return Transcript(path, labelled_turns(lines, named, markdown=is_markdown(text, path)))
 
 
 def labelled_turns(
@@ -72,10 +71,12 @@ def labelled_turns(
 
 def _is_furniture(lines: Sequence[Line], number: int) -> bool:
     """Whether a line is a rule, a picture, or a heading of Markdown, which stands alone."""
-    text = lines[number].text
-    if "#" in text and _TITLE.fullmatch(text):
+    line = lines[number]
+    if not line.short:
+        return False
+    if "#" in line.text and _TITLE.fullmatch(line.text):
         return all(lines[beside].blank for beside in (number - 1, number + 1) if 0 <= beside < len(lines))
-    return bool(_NO_SPEECH.fullmatch(text))
+    return bool(_NO_SPEECH.fullmatch(line.text))
 
 
 def _say(speech: Speech, line: Line, timed: tuple[float, int] | None, *, nobody: bool) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from authoring.text.patterns import lazy
 
 _END = lazy(r"\r\n|\n|\r")
-_FRONT = lazy(r"\s*---[ \t]*(?:\r\n|\n|\r)(?:.*?(?:\r\n|\n|\r))??(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", 16)  # dot: all
+_FRONT = lazy(r"\s*---[ \t]*(?:\r\n|\n|\r)(?:.*?(?:\r\n|\n|\r))??(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.S)
+_SHORT = 250
 _KEY = lazy(r"[\w-]+[ \t]*:|[-#][ \t]|[ \t]|$")
 
 
@@ -25,6 +27,11 @@ class Line(NamedTuple):
         """Whether nothing stands in it."""
         return not self.text or self.text.isspace()
 
+    @property
+    def short(self) -> bool:
+        """Whether it may be a mark or a heading; patterns that try every gap are not let loose on longer lines."""
+        return len(self.text) <= _SHORT
+
     def rest(self, at: int) -> Line:
         """The line from one of its characters on."""
         return Line(self.number, self.text[at:], self.column + at)
@@ -35,6 +42,11 @@ def lines_of(text: str) -> list[Line]:
     front = _front(text)
     skipped = len(_END.findall(text[:front]))
     return [Line(number, words) for number, words in enumerate(_END.split(text[front:]), skipped + 1)]
+
+
+def is_markdown(text: str, path: str) -> bool:
+    """Whether a text is written in Markdown: its file is called so, or keys stand above it."""
+    return path.casefold().endswith((".md", ".markdown")) or _front(text) > 0
 
 
 def _front(text: str) -> int:

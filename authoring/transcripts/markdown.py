@@ -6,6 +6,8 @@ read out is no speaker. Marks of time stand in brackets. A break is nobody who s
 
 from __future__ import annotations
 
+import re
+
 from authoring.text.patterns import lazy
 from authoring.transcripts.clocks import CLOCK
 from authoring.transcripts.labelled import labelled_turns
@@ -13,11 +15,11 @@ from authoring.transcripts.labels import Label, bold_label, label_of
 from authoring.transcripts.lines import Line, lines_of
 from authoring.transcripts.model import Transcript
 
-_BOLD = lazy(r"^\s*(?:\\?[(\[]?[\d:.]+\\?[)\]]?\s*)?(\*\*|__)[^*_:\n]{1,60}?(?::\s*\1|\1\s*:)", 8)  # each line
+_BOLD = lazy(r"^[ \t]*(?:\\?[(\[]?[\d:.]+\\?[)\]]?[ \t]*)?(\*\*|__)[^*_:\n]{1,60}?(?::\s*\1|\1\s*:)", re.M)
 _MARK = rf"\\?[(\[]{CLOCK}\\?[)\]]"
 _BREAK = lazy(
-    rf"\s*(?:\*\*|__)?break(?::|\s)?(?:\*\*|__)?:?\s*(?:{_MARK}(?:\s*(?:to|[-–—])\s*{_MARK})?)?\s*", 2
-)  # any case
+    rf"\s*(?:\*\*|__)?break(?::|\s)?(?:\*\*|__)?:?\s*(?:(?:{_MARK}\s*(?:to|[-–—])\s*)?(?P<mark>{_MARK}))?\s*", re.I
+)
 
 
 def looks_bold(text: str) -> bool:
@@ -41,4 +43,6 @@ def _known(line: Line, names: set[str]) -> Label | None:
 
 
 def _without_break(line: Line) -> Line:
-    return Line(line.number, "", line.column) if _BREAK.fullmatch(line.text) else line
+    """The line, or of a break the time at which it ends."""
+    match = _BREAK.fullmatch(line.text) if line.short else None
+    return Line(line.number, match["mark"] or "", line.column) if match else line

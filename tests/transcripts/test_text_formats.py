@@ -3,245 +3,28 @@
 from __future__ import annotations
 
 import pytest
+from transcript_samples import (
+    ADDRESS,
+    CAPTIONED,
+    CAPTIONS,
+    CHAPTERS,
+    CHAT,
+    DEPOSITION,
+    INTERVIEW,
+    LINES_WITH_TIMES,
+    MEET,
+    MEET_IN_MARKDOWN,
+    NEW_MEET,
+    OFFICIAL,
+    OTTER,
+    PLAIN,
+    PODCAST,
+    REV,
+    SAVED_CHAT,
+    TEAMS,
+)
 
 from authoring.transcripts import parse_transcript
-
-NOTICE = (
-    "This editable transcript was computer generated and might contain errors."
-    " People can also change the text after it was created."
-)
-MEET = """\
-abc-defg-hij (2024-05-03 10:00 GMT+1) - Transcript
-Attendees
-Ana Ruiz, cyfox, Ben Cole
-Transcript
-NOTICE
-Ana Ruiz: Shall we begin?
-cyfox: One moment.
-Ana Ruiz’s Presentation: the tide table.
-00:05:00
-Ben Cole: Note: bring a pen.
-Note: and paper.
-
-Remember: it was raining.
-Meeting ended after 00:10:00 👋
-""".replace("NOTICE", NOTICE)
-
-NEW_MEET = """\
-📖 Transcript
-May 3, 2024
-Pier talk - Transcript
-00:00:00
-
-Ana Ruiz: Shall we begin?
-00:02:07
-
-Ben Cole: We have.
-Ana Ruiz: Good.
-
-
-Transcription ended after 00:03:19
-
-NOTICE
-""".replace("NOTICE", NOTICE)
-
-MEET_IN_MARKDOWN = """\
-# Pier talk \\- Transcript
-## Transcript
-
-### 00:00:00
-
-**Ana Ruiz:** Shall we \\[all\\] begin?
-
-### 00:02:07
-
-**Ben Cole:** We have.
-
-### Transcription ended after 00:03:19
-
-*NOTICE*
-""".replace("NOTICE", NOTICE)
-
-OTTER = """\
-Ana Ruiz  0:03
-Shall we begin?
-
-Ben Cole  0:12
-We have. The boat leaves at
-
-12:30
-
-and it’s never late. See you at  12:40
-Note: bring a pen.
-
-Unknown Speaker  1:02:05
-Thank you.
-
-Transcribed by https://otter.ai
-""".replace("0:12\n", "0:12  \n")
-
-TEAMS = """\
-Pier talk-20240503_100000-Meeting Transcript
-May 3, 2024, 9:00AM
-12m 3s
-
-Ana Ruiz started transcription
-
-Ruiz, Ana (Harbour)   0:03
-Shall we begin?
-Really.
-Cole, Ben   0:12
-We have.
-
-Ruiz, Ana (Harbour)   0:15
-Good.
-Ana Ruiz stopped transcription
-"""
-
-REV = """\
-Ana Ruiz (00:03):
-Shall we begin?
-
-Ben Cole (00:12):
-We have.
-
-Ana Ruiz (01:15):
-[inaudible 00:01:17] good.
-"""
-
-CHAPTERS = """\
----
-title: Pier talk
-speakers: ['Ana Ruiz', 'Ben Cole']
----
-## Intro
-
-Speaker 0: 00:00:03
-
-Shall we begin?
-Really.
-
-## The boat
-
-Speaker 1: 00:00:12
-
-We have.
-
-Speaker 0:
-
-Good.
-"""
-
-CHAT = "00:21:14\tAna Ruiz:\tIs it 12:30?\r\nOr later?\r\n00:21:35\tBen Cole:\tLater: 13:00\r\n"
-
-SAVED_CHAT = """\
-10:21:14 From Ana Ruiz to Everyone:
-\tIs it 12:30?
-10:21:35 From Ben Cole to Ana Ruiz (Direct Message):
-\tReplying to "Is it 12:30?"
-
-\tLater.
-10:21:40 From Ana Ruiz to Everyone:
-\tReacted to "Later." with 👍
-"""
-
-CAPTIONS = """\
-[Ana Ruiz] 10:02:03
-Shall we begin?
-
-[Ben Cole] 10:02:09
-We have.
-"""
-
-PODCAST = """\
-**Ana Ruiz:** \\[01:46\\] We read [the log](https://example.org/log_(1)) \\[laughs\\] *twice*.
-
-\\[02:10\\] And then home.
-
-**Break:** \\[03:00\\]
-
-**Ben Cole**: Tom Abel:
-
-He wrote this himself.
-
-Break: \\[04:00\\] to \\[04:20\\]
-
-**Ana Ruiz:**
-
-Ben Cole: that is you &amp; me.
-"""
-
-OFFICIAL = """\
-Cite:
-http://example.org/remarks
-
-May 3, 2024
-For Immediate Release
-
-Remarks by the Mayor. With Questions.
-
-Office of the Mayor
-
-**Please see below for a correction, marked with asterisks.
-
-2:33 P.M. MST
-
-THE MAYOR:\xa0 Good morning.\xa0 (Laughter.)
-
-\tIt is 2:33 P.M.
-
-\tQ\xa0 \xa0 \xa0 Why now?
-
-Q  And why here?
-
-THE MAYOR:\xa0 The END is near:
-
-END
-
-Not yet.
-
-END
-\t2:47 P.M. MST
-"""
-
-ADDRESS = """\
-The White House
-
-Office of the Press Secretary
-
-May 3, 2024
-
-Hi, everybody.  It’s about this: jobs.
-
-Note: bring a pen.
-
-###
-"""
-
-DEPOSITION = """\
-                                                      12
- 1                      EXAMINATION
- 2   BY MR. ABEL:
- 3        Q.   Did you see the boat
- 4   at 12 on that day?
- 5        A.   I did. 12 of them.
- 6             MS. RUIZ:  Objection.
- 7             THE WITNESS:  At
- 8   12:30.
- 9        Q.   Thank you.
-10        A.   Page 12 says so.
-\x0c                                                      13
- 1        Q.   And the tide?
- 2        A.   High.
-"""
-
-INTERVIEW = "Pier talk\n\nQ: Did you see it?\nA: I did.\n\nTwice.\n\nQ\tWhen?\nA\tAt 12:30.\n"
-
-CAPTIONED = ">> ANA RUIZ: We begin.\n>> Thank you.\nAll of you.\n>>> BEN COLE: Yes.\n"
-
-LINES_WITH_TIMES = "0:00\nwe went there\n0:03\nand 12:30 came\n0:07\nand then home\n"
-
-PLAIN = "We went there at\n\n12:30\n\nand the answer was this: no.\n\nRemember: it rained. Q is a letter.\n"
 
 
 def read(text: str) -> list[tuple[str | None, float | None, str]]:
@@ -317,8 +100,8 @@ CASES = [
         "markdown",
         [
             ("Ana Ruiz", 106.0, "We read the log [laughs] *twice*.\n\nAnd then home."),
-            ("Ben Cole", 130.0, "Tom Abel:\n\nHe wrote this himself."),
-            ("Ben Cole", 130.0, "that is you & me."),
+            ("Ben Cole", 180.0, "Tom Abel:\n\nHe wrote this himself."),
+            ("Ben Cole", 260.0, "that is you & me."),
         ],
     ),
     (
