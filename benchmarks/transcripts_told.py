@@ -132,8 +132,9 @@ def from_json(data: Any) -> Told:
     elif "utterances" in data:
         rows = [(str(row["speaker"]), row["text"]) for row in data["utterances"]]
     elif "channels" in data["results"]:
-        words = data["results"]["channels"][0]["alternatives"][0]["words"]
-        rows = [(str(word.get("speaker", "")), word.get("punctuated_word", word["word"])) for word in words]
+        heard = data["results"]["channels"][0]["alternatives"][0]
+        rows = [(str(word.get("speaker", "")), "") for word in heard["words"]]
+        return _with_rest(rows, heard["transcript"].split())
     else:
         return _amazon(data["results"])
     return Told(_runs(rows), " ".join(words for _, words in rows).split(), "fields")
@@ -147,7 +148,12 @@ def _amazon(results: Any) -> Told:
     }
     spoken = [item for item in results["items"] if item["type"] == "pronunciation"]
     rows = [(label.get(item["start_time"], ""), "") for item in spoken]
-    return Told(_runs(rows), results["transcripts"][0]["transcript"].split(), "fields")
+    return _with_rest(rows, results["transcripts"][0]["transcript"].split())
+
+
+def _with_rest(rows: list[tuple[str, str]], words: list[str]) -> Told:
+    """Two of the files were trimmed: words of the transcript that no entry times are by nobody."""
+    return Told(_runs([*rows, ("", "")] if len(words) > len(rows) else rows), words, "fields")
 
 
 def _runs(rows: Iterable[tuple[str, str]]) -> Counter[str]:
