@@ -1,4 +1,4 @@
-"""``authoring notes check`` and ``authoring notes show``: are the notes right, and what was understood of them?"""
+"""``authoring notes``: are notes right, what was understood of them, and more for them from a transcript."""
 
 from __future__ import annotations
 
@@ -20,9 +20,23 @@ _FORMATS = click.Choice(["text", "json"])
 _ENDINGS = (".md", ".markdown")
 
 
-@click.group()
+class _Group(click.Group):
+    """Loads what pulls from transcripts only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return ["check", "show", "add"]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name == "add":
+            from authoring.cli.notes_add import add
+
+            return add
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=_Group)
 def notes() -> None:
-    """Check notes, or show what was understood of them."""
+    """Check notes, show what was understood of them, or add to them."""
 
 
 @notes.command()

@@ -133,12 +133,7 @@ def from_transcript(transcript: Transcript, group: int = 0, answers: int = 0) ->
         group: number of the file among others.
         answers: number of the first answer.
     """
-    runs: list[list[Turn]] = []
-    for turn in transcript.turns:
-        if runs and turn.speaker is not None and runs[-1][-1].speaker == turn.speaker:
-            runs[-1].append(turn)
-        else:
-            runs.append([turn])
+    runs = runs_of(transcript.turns)
     passages: list[Passage] = []
     answer = answers - 1
     for number, run in enumerate(runs):
@@ -152,6 +147,17 @@ def from_transcript(transcript: Transcript, group: int = 0, answers: int = 0) ->
         place = _InTurns(transcript.path, run)
         passages.append(Passage(text, run[0].speaker, None, resumed, place, group))
     return tuple(passages)
+
+
+def runs_of(turns: Iterable[Turn]) -> list[list[Turn]]:
+    """The turns in order, those of one speaker that nobody parts together."""
+    runs: list[list[Turn]] = []
+    for turn in turns:
+        if runs and turn.speaker is not None and runs[-1][-1].speaker == turn.speaker:
+            runs[-1].append(turn)
+        else:
+            runs.append([turn])
+    return runs
 
 
 def _interjected(run: Iterable[Turn]) -> bool:

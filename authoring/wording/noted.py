@@ -39,11 +39,11 @@ def material_of_notes(notes: Notes, transcripts: Iterable[Transcript] = ()) -> M
     given = {Path(transcript.path): transcript for transcript in transcripts}
     for path in dict.fromkeys((*given, *transcript_paths(notes))):
         try:
-            _refuse_telling_name(path, notes, secrets)
+            refuse_telling_name(path, notes, secrets)
             read.append(given[path] if path in given else read_transcript(path))
         except TranscriptError as problem:
             unread.append(problem)
-    hidden = [(_words(item), _when(item)) for item in _off_the_record(notes)]
+    hidden = told_off_the_record(notes)
     for group, transcript in enumerate(read, 1):
         answers = 1 + max((passage.answer for passage in passages), default=0)
         said = without(from_transcript(transcript, group, answers), hidden)
@@ -76,8 +76,8 @@ def transcript_paths(notes: Notes) -> list[Path]:
     return [Path(notes.path).parent / name for name in named if name]
 
 
-def _refuse_telling_name(path: Path, notes: Notes, secrets: Iterable[str]) -> None:
-    """Every finding shows the name of the file it compares with, so that must not be jane-doe.vtt."""
+def refuse_telling_name(path: Path, notes: Notes, secrets: Iterable[str]) -> None:
+    """Raise ``TranscriptError`` for jane-doe.vtt: every finding shows the name of the file it compares with."""
     words = {word.casefold() for word in _FILE_WORD.findall(path.stem)}
     if any(set(secret.casefold().split()) <= words for secret in secrets):
         message = (
@@ -131,6 +131,11 @@ def _when(item: Item) -> float | None:
     return seconds(str.__str__(item.tag.time)) if item.tag and item.tag.time else None
 
 
+def told_off_the_record(notes: Notes) -> list[tuple[str, float | None]]:
+    """What the notes keep off the record, each with its second in the recording where they have one."""
+    return [(_words(item), _when(item)) for item in _off_the_record(notes)]
+
+
 def _off_the_record(notes: Notes) -> list[Item]:
     return [item for beat in notes.beats for item in beat.items if notes.secret(item) and item.kind != "break"]
 
@@ -163,11 +168,7 @@ def _known(passage: Passage, notes: Notes) -> Iterable[Passage]:
     """A passage of a transcript with its source, where its label names one; nothing where that is off the record."""
     if passage.speaker is None:
         return (passage,)
-    named = [
-        source
-        for source in notes.sources.values()
-        if any(same_speaker(name, passage.speaker) for name in _all_names(source))
-    ]
+    named = sources_called(passage.speaker, notes)
     if any(source.off_the_record for source in named):
         return ()
     if len(named) != 1:
@@ -177,6 +178,18 @@ def _known(passage: Passage, notes: Notes) -> Iterable[Passage]:
         unnamed = replace(passage, speaker=next(iter(_names(source)), None), source=source.id)
         return without_name(unnamed, str.__str__(source.name or "").strip())
     return (replace(passage, source=source.id),)
+
+
+def sources_called(speaker: str, notes: Notes) -> list[Source]:
+    """The sources of the notes that a label of a transcript may name."""
+    return [
+        source for source in notes.sources.values() if any(same_speaker(name, speaker) for name in _all_names(source))
+    ]
+
+
+def printed_name(source: Source) -> str | None:
+    """What a source may be called in print, where the notes say it."""
+    return next(iter(_names(source)), None)
 
 
 def _all_names(source: Source) -> Iterator[str]:

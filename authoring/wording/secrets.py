@@ -19,9 +19,20 @@ _ALIKE = 0.6
 
 
 def without(passages: Sequence[Passage], hidden: Iterable[tuple[str, float | None]]) -> tuple[Passage, ...]:
-    """The passages without the stretches that these notes, each with its second where it has one, write down.
+    """The passages without the stretches that these notes, each with its second where it has one, write down."""
+    found = hidden_in(passages, hidden)
+    kept: list[Passage] = []
+    for number, passage in enumerate(passages):
+        kept += _left(passage, sorted(found[number])) if number in found else [passage]
+    return tuple(kept)
 
-    Where the words are not found, what is said from that second to the end of the turn is taken out.
+
+def hidden_in(
+    passages: Sequence[Passage], hidden: Iterable[tuple[str, float | None]]
+) -> dict[int, list[tuple[int, int]]]:
+    """For the number of each passage the stretches that these notes write down.
+
+    Where the words are not found, it is what is said from that second to the end of the turn.
     """
     found: dict[int, list[tuple[int, int]]] = {}
     material = Material(tuple(passages))
@@ -29,10 +40,7 @@ def without(passages: Sequence[Passage], hidden: Iterable[tuple[str, float | Non
         spans = list(_spans(material, words)) or list(_from(passages, when))
         for number, start, end in spans:
             found.setdefault(number, []).append((start, end))
-    kept: list[Passage] = []
-    for number, passage in enumerate(passages):
-        kept += _left(passage, sorted(found[number])) if number in found else [passage]
-    return tuple(kept)
+    return found
 
 
 def _spans(material: Material, words: str) -> Iterator[tuple[int, int, int]]:
