@@ -127,7 +127,7 @@ def _on_lines(transcript: Transcript, given: str, *, turns: bool) -> list[Passag
 
 def _at_times(transcript: Transcript, given: str, *, turns: bool) -> list[Passage]:
     from authoring.pulling.passages import at_time
-    from authoring.transcripts.webvtt import seconds
+    from authoring.transcripts.times import seconds
 
     first, dash, last = (part.strip() for part in given.replace("–", "-").partition("-"))
     begin, end = seconds(first), seconds(last) if dash else None

@@ -73,6 +73,9 @@ _SECRET = frozenset(("name", "honorific", "title", "first", "role", "employer", 
 """What may identify a protected source: none of it crosses."""
 _CLAUSE = lazy(r"(?:that|whether|how|why|what|when|where|who|to)\b", re.IGNORECASE)
 """Reported words that follow the cue without another “that”."""
+_ASIDE = lazy(r"[(\[][^()\[\]]*[)\]][.,!?]*")
+"""A stage direction that stands as a sentence."""
+_ASIDES = lazy(rf"(?:{_ASIDE.pattern}\s*)+")
 _UNPRINTED = frozenset(("lede", "intro", "outro"))
 
 
@@ -268,10 +271,12 @@ class _Viewer:
             apart = item.text.startswith("\n\n", len(opening))
         elif not whole:
             paragraph = str.__str__(item.text).partition("\n\n")[0]
-            start, end = next(iter(sentence_spans(paragraph)), (0, len(paragraph)))
+            start, end = _first_said(paragraph)
             opening, rest = item.text[start:end], item.text[end:]
             apart = rest.startswith("\n\n")
             rest = rest.lstrip() or None
+            if rest and _ASIDES.fullmatch(rest):
+                opening, rest, apart = item.text, None, False
         return {"opening": opening, "rest": rest, "joint": joint or ".", "apart": apart}
 
     def _correction(self, fields: Fields) -> object:
@@ -345,6 +350,13 @@ def _approving(notes: Notes) -> set[str]:
         listed = value if isinstance(value, tuple) else value.split(",") if isinstance(value, Traced) else ()
         found |= {str.__str__(each).strip() for each in listed if isinstance(each, str)}
     return found
+
+
+def _first_said(paragraph: str) -> tuple[int, int]:
+    """Where the first sentence stands, with what stands before it in brackets: “[laughs]” alone is no sentence."""
+    spans = sentence_spans(paragraph)
+    end = next((end for start, end in spans if not _ASIDE.fullmatch(paragraph, start, end)), len(paragraph))
+    return (spans[0][0] if spans else 0), end
 
 
 def _approval(fields: Fields) -> bool:

@@ -93,13 +93,14 @@ class Cast:
 
     def of(self, label: str | None) -> Role | None:
         """What a label stands for, or ``None`` where nobody has said it."""
-        if label is None:
+        if (label or NOBODY) in self._told:
+            return self._told[label or NOBODY]
+        if not label:
             return None
-        if label in self._told:
-            return self._told[label]
-        named = [
-            source.id for source in self.sources.values() if _plain(str.__str__(source.name or "")) == _plain(label)
-        ]
+        wanted = _plain(label)
+        if wanted in self._asking:
+            return Role("asks")
+        named = [id_ for id_, source in self.sources.items() if _plain(str.__str__(source.name or "")) == wanted]
         return Role("source", named[0]) if len(named) == 1 else None
 
     @property
