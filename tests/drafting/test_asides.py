@@ -26,10 +26,10 @@ It rained.
 @pytest.mark.parametrize(
     ("said", "printed"),
     [
-        ("[laughs] We went. We came.", "“[laughs] We went,” said Ana Ruiz. “We came.”"),
-        ("We went. [applause]", "“We went. [applause],” said Ana Ruiz."),
-        ("We went. (laughs) [applause] We came.", "“We went,” said Ana Ruiz. “(laughs) [applause] We came.”"),
-        ("[It] went. We came.", "“[It] went,” said Ana Ruiz. “We came.”"),
+        ("[laughs] We went. We came.", "“[laughs] We went,” Ana Ruiz said. “We came.”"),
+        ("We went. [applause]", "“We went. [applause],” Ana Ruiz said."),
+        ("We went. (laughs) [applause] We came.", "“We went,” Ana Ruiz said. “(laughs) [applause] We came.”"),
+        ("[It] went. We came.", "“[It] went,” Ana Ruiz said. “We came.”"),
     ],
 )
 def test_the_attribution_follows_the_first_sentence_with_words(said: str, printed: str) -> None:
