@@ -150,6 +150,7 @@ def _checked(row: Row, text: str, article: Path, pulled: list[Pulled], transcrip
             yield f"at {origin}: {quote.said.text[:100]}"
             continue
         bare = quote.said.text.rstrip(".,!?")  # an “okay” may stand in the passage of another, too
+        met.add(here.lines[0])
         met.update(each.lines[0] for each in pulled if bare in said(each.wanted.passage.said.text))
         turn = here.wanted.passage.said
         row.placed += origin.time == (clock(turn.start) if turn.start is not None else None)
