@@ -49,6 +49,8 @@ class Config:
     """Whose words the styles read; empty for the narration."""
     grammar: Mapping[str, object] = field(default_factory=dict)
     """How LanguageTool is asked, by the keys under ``grammar``; see ``authoring.grammar.settings``."""
+    publication: Mapping[str, str] = field(default_factory=dict)
+    """Who publishes, by the keys of ``authoring.config.keys.PUBLICATION``."""
     path: str = ""
     """The configuration file, as messages show it; empty where there is none."""
     places: Mapping[Path, Place] = field(default_factory=dict)

@@ -23,6 +23,9 @@ Kind = Literal[
     "variant",
     "address",
     "switch",
+    "publication",
+    "site",
+    "language",
 ]
 
 
@@ -54,6 +57,7 @@ KEYS: Mapping[str, Key] = {
     "vocabularies": Key("folders", '["styles/vocabularies/ferry"]', "none", "folders with word lists for styles"),
     "voices": Key("words", '["narration", "heading"]', "narration", "whose words the styles read"),
     "grammar": Key("grammar", '{ variant = "en-GB" }', "see below", "how grammar and spelling are checked"),
+    "publication": Key("publication", '{ name = "The Ledger" }', "see below", "who publishes what is exported"),
     "fail-on": Key("level", '"warning"', "error", "the least level that makes the exit code 1, or never"),
     "max-warnings": Key("count", "10", "any number", "with more warnings the exit code is 1", everywhere=False),
     "baseline": Key("file", '"baseline.json"', "none", "a file of findings that are not reported", everywhere=False),
@@ -68,6 +72,14 @@ GRAMMAR: Mapping[str, Key] = {
     "picky": Key("switch", "true", "false", "whether LanguageTool's rules for formal writing run, too"),
 }
 """The keys under ``grammar``."""
+PUBLICATION: Mapping[str, Key] = {
+    "name": Key("text", '"The Pennick Harbor Ledger"', "that of the notes", "the name of who publishes"),
+    "url": Key("site", '"https://ledger.example"', "none", "its address on the web"),
+    "logo": Key("site", '"https://ledger.example/logo.png"', "none", "the address of its logo"),
+    "section": Key("text", '"Town"', "none", "the part of it that the articles stand in"),
+    "language": Key("language", '"en-GB"', "as the house spells, else en", "the language of the articles"),
+}
+"""The keys under ``publication``."""
 VARIANTS = ("en-US", "en-GB", "en-AU", "en-CA", "en-NZ", "en-ZA")
 """The Englishes that LanguageTool can spell."""
 

@@ -11,7 +11,7 @@ from authoring.config.keys import KEYS
 from authoring.config.place import Path, Place
 from authoring.findings import Severity
 
-_TABLE_KINDS = ("levels", "grades", "tables", "grammar", "conventions")
+_TABLE_KINDS = ("levels", "grades", "tables", "grammar", "conventions", "publication")
 _TABLES = frozenset(name for name, key in KEYS.items() if key.kind in _TABLE_KINDS)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import os.path
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from authoring.config.keys import FAILING, GRAMMAR, LEVELS, VARIANTS, Kind
+from authoring.config.keys import FAILING, GRAMMAR, LEVELS, PUBLICATION, VARIANTS, Key, Kind
 from authoring.config.layers import level
 from authoring.text.near import nearest
 
@@ -152,15 +153,16 @@ def _tables(value: object, _folder: str, tell: Tell) -> dict[str, Mapping[str, o
     return good
 
 
-def _grammar(value: object, folder: str, tell: Tell) -> dict[str, object]:
+def _keyed(title: str, keys: Mapping[str, Key], value: object, folder: str, tell: Tell) -> dict[str, object]:
+    """A table whose keys are known; ``title`` is the name it stands under."""
     good = {}
     for given, inner in _table(value, tell).items():
         name = given.replace("_", "-")
-        if name not in GRAMMAR:
-            tell((given,), f"there is no key {shown(given)} under grammar", hint_of(name, GRAMMAR))
+        if name not in keys:
+            tell((given,), f"there is no key {shown(given)} under {title}", hint_of(name, keys))
             continue
         wrong: list[tuple[str, str]] = []
-        read = _READERS[GRAMMAR[name].kind](inner, folder, partial(_note, wrong))
+        read = _READERS[keys[name].kind](inner, folder, partial(_note, wrong))
         for message, hint in wrong:
             tell((given,), f"{given}: {message}", hint)
         if read is not None:
@@ -208,6 +210,20 @@ def _address(value: object, _folder: str, tell: Tell) -> str | None:
     return None
 
 
+def _site(value: object, _folder: str, tell: Tell) -> str | None:
+    if isinstance(value, str) and is_address(value.strip()) and " " not in value.strip():
+        return value.strip()
+    tell((), f"this is {shown_address(value)}, expected an address of the web", "for example: https://ledger.example")
+    return None
+
+
+def _language(value: object, _folder: str, tell: Tell) -> str | None:
+    if isinstance(value, str) and re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}", value.strip()):
+        return value.strip()
+    tell((), f"this is {shown(value)}, expected a language tag", "for example: en-GB")
+    return None
+
+
 def shown_address(value: object) -> str:
     """What stands in the place of an address, without what may be a password."""
     return "an address with a password" if isinstance(value, str) and "@" in value else shown(value)
@@ -247,7 +263,10 @@ _READERS: Mapping[Kind, Callable[[object, str, Tell], Any]] = {
     "levels": _levels,
     "grades": _grades,
     "tables": _tables,
-    "grammar": _grammar,
+    "grammar": partial(_keyed, "grammar", GRAMMAR),
+    "publication": partial(_keyed, "publication", PUBLICATION),
+    "site": _site,
+    "language": _language,
     "conventions": _conventions,
     "variant": _variant,
     "address": _address,

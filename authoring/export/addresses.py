@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from authoring.text.patterns import lazy
 
@@ -45,10 +45,11 @@ def picture(address: str, folder: str = "") -> str:
         return ""
     if _SCHEME.match(made):
         return made
-    if made.startswith(("/", "#", "?", "~")):
+    name = unquote(made)
+    if name.startswith(("/", "#", "?", "~")) or _BROKEN.search(name):
         return ""
-    path = posixpath.normpath(made)
-    return "" if posixpath.normpath(posixpath.join(folder, path)).split("/")[0] == ".." else path
+    leads = posixpath.normpath(posixpath.join(folder, name)).split("/")[0]
+    return "" if leads == ".." else posixpath.normpath(made)
 
 
 def slug(words: str) -> str:

@@ -94,6 +94,8 @@ class Quoted:
     """The name that the article gives; empty where it gives none, or only an alias that names nobody."""
     spans: tuple[Span, ...]
     """Where its parts stand in the article's file."""
+    person: bool | None = None
+    """Whether the speaker is a person, and no company or other body; ``None`` where that is not known."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from authoring.config.find import Configs
 from authoring.errors import ArticleError
 from authoring.export.build import article_of
 from authoring.export.formats import Export, Format
+from authoring.export.site import site_of
 from authoring.findings import Finding, Severity
 from authoring.runner.checked import Checked
 from authoring.runner.run import lint_paths
@@ -51,7 +52,8 @@ def export_of(
         _refuse_secrets(checked)
         if not force:
             _refuse(checked, [finding for finding in checked.findings if finding.severity is Severity.ERROR])
-    return Export(article_of(checked.document), checked.document, checked.findings)
+    article = article_of(checked.document, site_of(checked.config, checked.path))
+    return Export(article, checked.document, checked.findings)
 
 
 def _refuse_secrets(checked: Checked) -> None:

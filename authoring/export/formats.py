@@ -46,6 +46,9 @@ class Format:
 
 
 FORMATS: Mapping[str, Format] = {
+    "html": Format(
+        ".html", "a page for readers, with the article's data for search engines", "authoring.export.html:write"
+    ),
     "text": Format(".txt", "plain text, one paragraph a line", "authoring.export.text:write"),
     "factcheck": Format(
         ".factcheck.html",

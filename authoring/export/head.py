@@ -135,7 +135,7 @@ def _is_dek(block: Block, told: str, *, topped: bool) -> bool:
 def _below(head: Head) -> None:
     """Take what stands under the story: corrections, how it was made, the writer's name."""
     body = head.body
-    while body and body[-1].kind == "paragraph":
+    while body and body[-1].kind in {"paragraph", "answer"} and not body[-1].speaker:
         words = _line(body[-1])
         names = byline_names(_BYLINE.sub("", words, count=1)) if _is_byline(words) else ()
         told = " ".join(head.bylines)

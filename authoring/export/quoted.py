@@ -9,6 +9,7 @@ from authoring.export.article import Quoted
 from authoring.export.front import CONTROL
 from authoring.prose.attribution.model import Attribution, Kind
 from authoring.prose.document import Document
+from authoring.rules.people import is_person
 from authoring.text.span import Span
 
 _MARKS = '“”"„«»'
@@ -25,7 +26,17 @@ def _quoted(document: Document, said: Attribution, starts: list[int]) -> Iterato
     spans = tuple(part for segment in said.segments for part in _parts(document, segment))
     texts = [words for span in spans if (words := _words(document, span, starts))]
     if texts:
-        yield Quoted(" ".join(texts), _speaker(document, said), spans)
+        name = _speaker(document, said)
+        yield Quoted(" ".join(texts), name, spans, _is_person(document, said, name) if name else None)
+
+
+def _is_person(document: Document, said: Attribution, name: str) -> bool | None:
+    """What the notes say of the speaker, or else the name itself."""
+    notes, speaker = document.notes, said.speaker
+    source = notes.sources.get(speaker.source or "") if notes is not None and speaker is not None else None
+    if source is not None:
+        return source.kind in {"person", "spokesperson"}
+    return True if is_person(name, document.text) else None
 
 
 def _parts(document: Document, segment: Span) -> Iterator[Span]:

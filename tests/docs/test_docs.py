@@ -17,7 +17,7 @@ from page_examples import GENERATED, ROOT, pages, parts, run, set_up, shell, sto
 
 from authoring.cli import pages as commands
 from authoring.config.conventions import CHOICES, MEANINGS
-from authoring.config.keys import FAILING, GRAMMAR, KEYS, LEVELS
+from authoring.config.keys import FAILING, GRAMMAR, KEYS, LEVELS, PUBLICATION
 from authoring.drafting.filters import FILTERS
 from authoring.notes.schema import FRONT, INTERVIEW, RESERVED, SOURCE, TAG_KEYS, Key
 from authoring.rules.registry import names
@@ -159,7 +159,7 @@ def test_the_table_of_settings_is_that_of_the_reader() -> None:
     rows = _table("configuration.md", "Keys")
     told = [
         [f"`{name}`", f"`{name} = {key.example}`", key.default, key.meaning + ("" if key.everywhere else " (*once*)")]
-        for name, key in (*KEYS.items(), *GRAMMAR.items())
+        for name, key in (*KEYS.items(), *GRAMMAR.items(), *PUBLICATION.items())
     ]
     assert [row for row in rows if row[0] != "`files`"] == told
     assert len(rows) == len(told) + 1
@@ -282,7 +282,7 @@ def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
 def test_every_rule_that_a_page_names_exists(page: Path) -> None:
     text = page.read_text("utf-8")
     chosen = {choice for choices in CHOICES.values() for choice in choices}
-    known = {*names(), *_INTERNAL, *KEYS, *GRAMMAR, *CHOICES, *chosen}
+    known = {*names(), *_INTERNAL, *KEYS, *GRAMMAR, *PUBLICATION, *CHOICES, *chosen}
     shown = set(re.findall(r"\[([a-z]+(?:-[a-z]+)+)\]$", text, re.MULTILINE))
     named = {word for word in _CODE.findall(_prose(text)) if re.fullmatch(r"[a-z]+(?:-[a-z0-9]+)+", word)}
     assert (shown | named - _HYPHENATED) - known == set()

@@ -261,6 +261,8 @@ def test_other_links_are_kept(address: str, made: str) -> None:
         ("", "/etc/passwd", ""),
         ("", "file:///etc/passwd", ""),
         ("", "~/lathe.jpg", ""),
+        ("", "%2e%2e/lathe.jpg", ""),
+        ("", "%2fetc/passwd", ""),
         ("", "C:\\lathe.jpg", ""),
         ("", "https://x.example/lathe.jpg", "https://x.example/lathe.jpg"),
     ],

@@ -28,7 +28,7 @@ _INITIALS = lazy(rf"{UPPER}{{2,4}}\Z")
 _PLAIN_NAME = lazy(rf"{_CAPITAL}(?: (?:{_BETWEEN} ){{0,2}}{_CAPITAL}){{0,3}}\Z")
 _NO_NAME = lazy(
     r"(?:actions?|agenda|answer|authors?|background|break|caveats?|cite|cons|contact|contributors?|cost|credits?|date|deadline"
-    r"|checked|decisions?|disclaimer|drafted|drawn|edited|editor['’]s|example|experience|goals?|how|illustrat(?:ed|ions?)|image|important|issue|lesson|location"
+    r"|checked|clarifications?|corrections?|decisions?|disclaimer|drafted|drawn|edited|editor['’]s|example|experience|goals?|how|illustrat(?:ed|ions?)|image|important|issue|lesson|location"
     r"|more|notes?|outcome|photos?|problem|pros|published|purpose|question|questions|read|related|reminder|results?"
     r"|see|solution|source|step|summary|team building|tips?|time|title|todo|topic|transcribed|transl(?:ated|ation)"
     r"|update|updated|via|video|warning"
