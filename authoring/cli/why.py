@@ -25,15 +25,15 @@ def why(place: str, form: str) -> None:
 
     With a line, every sentence in it; with a line and a column, the sentence that stands there.
     """
-    from authoring.drafting.why import why as ask
     from authoring.errors import ArticleError
+    from authoring.runner.explained import explained
 
     parts = _parts(place)
     if parts is None:
         hint = "for example: authoring why interview.md:12"
         raise ArticleError(f"“{place}” names no line, expected ARTICLE:LINE or ARTICLE:LINE:COLUMN", hint=hint)
     path, line, column = parts
-    answers = ask(Path(path), line, column)
+    answers = explained(Path(path), line, column)
     if form == "json":
         data = [{**asdict(answer), "templates": [list(each) for each in answer.templates]} for answer in answers]
         click.echo(json.dumps({"version": 1, "path": path, "sentences": data}, ensure_ascii=False, indent=1))

@@ -9,8 +9,8 @@ from authoring.errors import ArticleError, read_file
 from authoring.notes.model import Notes
 from authoring.prose import parse
 from authoring.prose.document import Document
-from authoring.runner.files import no_article
-from authoring.runner.stories import Stories, holds_notes
+from authoring.runner.files import TRANSCRIPT, no_article
+from authoring.runner.stories import Stories, holds_notes, known_to
 from authoring.runner.withheld import blanked, withheld
 from authoring.text.files import UnreadableTextError, read_text
 from authoring.trace.trace import TRACE_LIMIT, Trace, trace_path
@@ -23,9 +23,7 @@ def both(old: Document, new: Document) -> tuple[Document, Document]:
 
 
 def _shown(document: Document, notes: Notes | None) -> Document:
-    if notes is None:
-        return document
-    known = replace(document, notes=document.notes or notes)
+    known = document if notes is None or document.notes is not None else replace(document, notes=notes)
     spans = withheld(known)
     return replace(parse(blanked(document.text, spans), path=document.path), notes=known.notes) if spans else document
 
@@ -44,9 +42,11 @@ def article_of(text: str, path: str) -> Document:
         raise ArticleError("these are notes, expected an article", path=path, hint=hint)
     if remark := no_article(text, path):
         raise ArticleError(remark.removeprefix("skipped, "), path=path, hint="name an article")
+    stories = Stories()
+    if stories.transcript(path):
+        raise ArticleError(TRANSCRIPT.removeprefix("skipped, "), path=path, hint="name an article")
     document = parse(text, path=path)
-    story = Stories().of(document)
-    return replace(document, notes=story.notes) if story.notes is not None else document
+    return known_to(stories.of(document), document)
 
 
 def last_drafted(path: Path) -> Document:

@@ -15,6 +15,7 @@ from authoring.drafting.names import surname
 from authoring.drafting.record import Link, Record
 from authoring.notes.dates import house_date
 from authoring.notes.model import Beat, Fields, Item, Notes, Request, Source, Tag, Value, as_date, latest_request
+from authoring.notes.public import public_ids
 from authoring.text.patterns import lazy
 from authoring.text.sentences import sentence_spans
 from authoring.trace.traced import Traced
@@ -100,10 +101,7 @@ class _Viewer:
     def __init__(self, notes: Notes, conventions: Conventions) -> None:
         self.notes = notes
         self.conventions = conventions
-        hidden = [source.id for source in notes.sources.values() if source.protected]
-        self.public = {
-            key: f"source-{hidden.index(key) + 1}" if key in hidden else key for key in map(str, notes.sources)
-        }
+        self.public = public_ids(notes.sources)
         names = [
             str.__str__(surname(source.name or Traced(""))) for source in notes.sources.values() if self._person(source)
         ]
@@ -227,7 +225,7 @@ class _Viewer:
         verb = tag.verb
         # Background without an alias to print it under: the words may be used, whose they are may not be told.
         source = self.notes.sources.get(item.source) if item.source else None
-        silent = tag.background and source is not None and not source.protected
+        silent = tag.background and source is not None and source.alias is None
         fields: dict[str, object] = {
             "kind": item.kind,
             "text": self._public(item.text),

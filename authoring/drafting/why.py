@@ -235,6 +235,8 @@ def _of_item(item: Item, notes: Notes) -> NoteOrigin:
     line, column = notes.lines.position(item.span.start)
     time = str.__str__(item.tag.time) if item.tag and item.tag.time else None
     source = notes.sources.get(item.source) if item.source else None
+    if item.tag and item.tag.background and source and not source.protected:
+        source = None  # the words may be used, whose they are may not be told
     name, at, file = _who(source, notes) if source else (None, 0, None)
     words = " ".join(str.__str__(item.text).split())
     if item.kind == "no-comment":

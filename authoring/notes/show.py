@@ -110,6 +110,8 @@ def _requests(notes: Notes, private: bool) -> Iterator[tuple[str, ...]]:
     for request in notes.requests:
         fields = request.fields
         source = notes.sources.get(request.to)
+        if source is not None and source.off_the_record and not private:
+            continue  # that it was asked at all is between the two
         yield (
             _who(source, private),
             request.outcome or "not known yet",

@@ -15,6 +15,8 @@ from authoring.trace.traced import Traced
 
 _SUGGESTED = 200
 """Unknown ids for which the nearest is looked up; a file with more has another fault."""
+_TELLING = 5
+"""Letters of a protected name, or id, that is known within a longer word."""
 _NO_ID = lazy(r"[\s|{},.:#<>\\/]")
 
 
@@ -51,7 +53,10 @@ class Names:
 
     def like_a_secret(self, word: str) -> bool:
         """Whether a word may be meant for a source that is not to be made known."""
-        return any(nearest(part, self._secret) for part in (word, *_words(word)))
+        if any(nearest(part, self._secret) for part in (word, *_words(word))):
+            return True
+        letters = _letters(word)
+        return any(len(known) >= _TELLING and known in letters for known in map(_letters, self._secret))
 
     def _unknown(self, id_: str, *, private: bool) -> str:
         if len(self._said) >= _SUGGESTED:
@@ -81,6 +86,10 @@ class Names:
             if len(found) == 1:
                 return found[0]
         return None
+
+
+def _letters(word: str) -> str:
+    return "".join(filter(str.isalnum, str.casefold(word)))
 
 
 def _words(name: str | None) -> Iterable[str]:

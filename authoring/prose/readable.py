@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from authoring.prose.attribution.model import Attribution
 from authoring.prose.document import Document
 from authoring.text.span import Span
 
+MASK = "█"
+"""Stands for each character that is not to be shown, so that places stay."""
+
 
 class Readable:
     """Gives the words of stretches of one article."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, hidden: Sequence[Span] = ()) -> None:
+        """Arguments: the article, and the stretches of its file, in order, of which nothing may be shown."""
+        self._hidden = hidden
         self._blocks = document.blocks
         self._starts = [block.span.start for block in document.blocks]
         self._reach = list(accumulate((block.span.end for block in document.blocks), max))
@@ -33,6 +38,19 @@ class Readable:
             block = self._blocks[index]
             if block.span.overlaps(span):
                 places = block.offsets
-                found.append(block.text[bisect_left(places, span.start) : bisect_left(places, span.end)])
+                first, last = bisect_left(places, span.start), bisect_left(places, span.end)
+                found.append(self._shown(block.text[first:last], places[first:last]))
             index -= 1
         return (" ".join(text.split()) for text in reversed(found) if text.strip())
+
+    def _shown(self, text: str, places: Sequence[int]) -> str:
+        """The characters that stand at these places, each that is hidden unreadable."""
+        if not self._hidden or not text:
+            return text
+        ends = [span.end for span in self._hidden]
+
+        def is_hidden(place: int) -> bool:
+            number = bisect_right(ends, place)
+            return number < len(ends) and self._hidden[number].start <= place
+
+        return "".join(MASK if is_hidden(place) else char for char, place in zip(text, places, strict=False))

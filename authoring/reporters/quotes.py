@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from textwrap import wrap
 
 from authoring.prose.attribution.model import Attribution, Kind
@@ -12,6 +13,7 @@ from authoring.reporters import NOTHING, Look
 from authoring.reporters.reasons import reason
 from authoring.reporters.terminal import safe, table
 from authoring.runner.checked import Checked
+from authoring.runner.veil import veil_of
 
 NOBODY = "nobody named"
 """Stands where no speaker could be told."""
@@ -62,8 +64,9 @@ def _summary(counts: Counter[str], files: list[str]) -> str:
 
 def _rows(result: Checked, answers: Iterable[Attribution], look: Look, why: bool) -> Iterator[str]:
     assert result.document is not None
-    spoken = Readable(result.document)
-    answers = list(answers)
+    spoken = Readable(result.document, result.withheld)
+    veil = veil_of(result.document)
+    answers = [replace(each, speaker=veil.speaker(each.speaker), via=veil.speaker(each.via)) for each in answers]
     rows = [_HEAD, *(_row(result, answer, spoken, 2 * look.width) for answer in answers)]
     for number, cells in enumerate(table(rows, look.width, _INDENT)):
         line = f"{' ' * _INDENT}{'  '.join(_marked(cells, look))}".rstrip()

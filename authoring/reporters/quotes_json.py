@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import indent
 from typing import Any
 
+from authoring.notes.public import public_ids
 from authoring.prose.attribution.model import Attribution, Speaker
-from authoring.prose.document import Document
 from authoring.prose.readable import Readable
 from authoring.reporters import Look
 from authoring.runner.checked import Checked
+from authoring.runner.veil import Veil, veil_of
 
 
 def report(results: Iterable[Checked], look: Look, why: bool = False) -> Iterator[str]:
@@ -25,12 +26,14 @@ def report(results: Iterable[Checked], look: Look, why: bool = False) -> Iterato
 def _file(result: Checked) -> dict[str, Any]:
     quotes = []
     if result.document is not None:
-        spoken = Readable(result.document)
-        quotes = [_quote(answer, result.document, spoken) for answer in result.document.attributions]
+        spoken = Readable(result.document, result.withheld)
+        ids = public_ids(result.document.notes.sources) if result.document.notes else {}
+        veil = veil_of(result.document)
+        quotes = [_quote(answer, ids, spoken, veil) for answer in result.document.attributions]
     return {"path": result.path, "quotes": quotes, "remark": result.remark or None}
 
 
-def _quote(answer: Attribution, document: Document, spoken: Readable) -> dict[str, Any]:
+def _quote(answer: Attribution, ids: Mapping[str, str], spoken: Readable, veil: Veil) -> dict[str, Any]:
     steps = answer.steps or (answer.step,) * len(answer.segments)
     return {
         "kind": str(answer.kind),
@@ -41,22 +44,20 @@ def _quote(answer: Attribution, document: Document, spoken: Readable) -> dict[st
             for segment, step in zip(answer.segments, steps, strict=True)
         ],
         "text": spoken.words(answer),
-        "speaker": _speaker(answer.speaker, document),
+        "speaker": _speaker(veil.speaker(answer.speaker), ids),
         "cue": answer.cue and {"start": answer.cue.span.start, "end": answer.cue.span.end, "text": answer.cue.text},
-        "via": _speaker(answer.via, document),
+        "via": _speaker(veil.speaker(answer.via), ids),
         "reason": {"step": answer.step, "sure": answer.sure},
     }
 
 
-def _speaker(speaker: Speaker | None, document: Document) -> dict[str, Any] | None:
+def _speaker(speaker: Speaker | None, ids: Mapping[str, str]) -> dict[str, Any] | None:
     if speaker is None:
         return None
-    source = document.notes.sources.get(speaker.source) if document.notes and speaker.source else None
     return {
         "start": speaker.span.start,
         "end": speaker.span.end,
         "text": speaker.text,
         "name": speaker.name,
-        # the id of a protected source may be its name
-        "source": None if source is not None and source.protected else speaker.source,
+        "source": ids.get(speaker.source) if speaker.source else None,
     }

@@ -163,7 +163,7 @@ def _painted(row: list[tuple[str, str]], look: Look) -> str:
 def _bare(result: Verified, look: Look) -> Iterator[str]:
     assert result.sentences is not None
     assert result.article.document is not None
-    readable = Readable(result.article.document)
+    readable = Readable(result.article.document, result.article.withheld)
     count = len(result.sentences.bare)
     head = "1 sentence leads" if count == 1 else f"{count} sentences lead"
     yield f"{' ' * _INDENT}{_paint(f'{head} back to no note:', _YELLOW, look)}\n"

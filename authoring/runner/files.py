@@ -19,7 +19,7 @@ from authoring.runner.dependence import rests_on
 from authoring.runner.grammar import Grammar
 from authoring.runner.places import articles_in
 from authoring.runner.run import lint_paths
-from authoring.runner.stories import Stories, Story, holds_notes
+from authoring.runner.stories import Stories, Story, holds_notes, known_to
 from authoring.runner.sweeping import Sweeper
 from authoring.runner.withheld import withheld
 
@@ -73,8 +73,13 @@ def _checked(text: str, path: str, config: Config, stories: Stories, grammar: Gr
         yield Checked(path, text, remark=remark, rests_on=())
     elif holds_notes(text):
         yield from stories.check(path, text)
+    elif stories.transcript(path):
+        yield Checked(path, text, remark=TRANSCRIPT)
     else:
         yield from _article(text, path, config, stories, grammar)
+
+
+TRANSCRIPT = "skipped, it is a transcript that the notes name"
 
 
 def no_article(text: str, path: str) -> str:
@@ -96,8 +101,7 @@ def _article(text: str, path: str, config: Config, stories: Stories, grammar: Gr
     story = stories.of(document)
     if story.faulty and story.path:
         yield from stories.check(story.path)
-    if story.notes is not None:
-        document = replace(document, notes=story.notes)
+    document = known_to(story, document)
     examined = examine(document, config, grammar)
     findings = tuple(sorted((*story.findings, *examined.findings), key=lambda finding: finding.span))
     remark = "; ".join(filter(None, (_remark(story, config), _not_compared(document))))

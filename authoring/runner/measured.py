@@ -18,12 +18,11 @@ from authoring.runner.checked import Checked
 from authoring.runner.quoted import quoted_text
 from authoring.runner.stories import Stories, holds_notes
 from authoring.runner.sweeping import Sweeper
+from authoring.runner.veil import HIDDEN
 from authoring.runner.withheld import withheld
 from authoring.text.lines import LineIndex
 from authoring.text.span import Span
 
-HIDDEN = "[withheld]"
-"""Stands for first words that were told in confidence."""
 _RULE = "hard-to-read"
 _T = TypeVar("_T")
 
@@ -80,23 +79,21 @@ def target(document: Document, config: Config) -> Target:
 
 def _masked(stats: Stats, document: Document, hidden: Sequence[Span]) -> Stats:
     """The figures without a name or a word that was told in confidence."""
-    notes = document.notes
-    if notes is None:
+    if document.notes is None and not hidden:
         return stats
-    from authoring.wording.material import masked
-    from authoring.wording.noted import secret_names
+    from authoring.runner.veil import veil_of
 
-    secrets = secret_names(notes)
+    veil = veil_of(document)
     named = {block.span.start: block.span for block in document.blocks}
 
     def told(passage: Passage) -> Passage:
         span = named.get(passage.span.start, passage.span)
         told = any(span.overlaps(each) for each in hidden)
-        return replace(passage, name=HIDDEN if told and passage.name else masked(passage.name, secrets))
+        return replace(passage, name=HIDDEN if told and passage.name else veil.name(passage.name))
 
     return replace(
         stats,
-        speakers=tuple(replace(each, name=masked(each.name, secrets)) for each in stats.speakers),
+        speakers=tuple(replace(each, name=veil.name(each.name)) for each in stats.speakers),
         sections=tuple(map(told, stats.sections)),
         paragraphs=tuple(map(told, stats.paragraphs)),
     )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from authoring.errors import ArticleError
 from authoring.prose import parse
 from authoring.prose.language import is_english
 from authoring.runner.checked import Checked
-from authoring.runner.files import NOT_ENGLISH, no_article, texts_in
-from authoring.runner.stories import Stories, holds_notes
+from authoring.runner.files import NOT_ENGLISH, TRANSCRIPT, no_article, texts_in
+from authoring.runner.stories import Stories, holds_notes, known_to
+from authoring.runner.withheld import withheld
 
 
 def quoted_paths(
@@ -37,14 +37,16 @@ def quoted_text(text: str, path: str, stories: Stories | None = None) -> Checked
         return Checked(path, text, remark=remark)
     if holds_notes(text):
         return Checked(path, text, remark="skipped, these are notes; authoring notes show lists what they quote")
+    stories = stories or Stories()
+    if stories.transcript(path):
+        return Checked(path, text, remark=TRANSCRIPT)
     document = parse(text, path=path)
     if not is_english(document):
         return Checked(path, text, remark=NOT_ENGLISH)
-    story = (stories or Stories()).of(document)
-    if story.notes is not None:
-        document = replace(document, notes=story.notes)
+    story = stories.of(document)
+    document = known_to(story, document)
     remark = ""
     if story.faulty:
         remark = f"its notes have errors, so no source in them is named; see: authoring notes check {story.path}"
     remark = "; ".join(filter(None, (remark, *(finding.message for finding in story.findings))))
-    return Checked(path, text, remark=remark, document=document)
+    return Checked(path, text, remark=remark, document=document, withheld=withheld(document))

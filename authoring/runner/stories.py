@@ -7,7 +7,7 @@ seen from the article); else ``notes.md`` in the article's own folder, if that h
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,18 @@ def holds_notes(text: str) -> bool:
     from authoring.notes import looks_like_notes
 
     return looks_like_notes(text)
+
+
+def known_to(story: Story, document: Document) -> Document:
+    """An article with what is known of its notes: these, or where they have errors what is confidential in them."""
+    if story.notes is not None:
+        return replace(document, notes=story.notes)
+    if story.faulty and story.path:
+        from authoring.verification.leaks import remember
+        from authoring.verification.salvage import salvaged
+
+        remember(document, salvaged(story.path))
+    return document
 
 
 @dataclass(frozen=True)
@@ -95,6 +107,31 @@ class Stories:
         if self._given is not None and self._story(Path(self._given)).faulty:
             message = "these notes have errors, expected notes that can be read"
             raise ArticleError(message, path=self._given, hint=f"see: authoring notes check {self._given}")
+
+    def transcript(self, path: str) -> bool:
+        """Whether a text is a transcript that the notes of its folder, or of the one above, name: it is no article.
+
+        What its speakers said off the record stands in it, and nothing in it says which words those are.
+        """
+        folder = Path(path).parent
+        for notes in (folder / BESIDE, folder.parent / BESIDE):
+            if surely(notes.is_file) and self._names(notes, Path(path)):
+                return True
+        return False
+
+    def _names(self, notes: Path, path: Path) -> bool:
+        try:
+            text = read_file(notes, kind=NotesError)
+        except NotesError:
+            return False
+        if path.name not in text or not holds_notes(text):
+            return False
+        known = self._story(notes).notes
+        if known is None:  # notes with errors may well name it
+            return True
+        from authoring.wording.noted import transcript_paths
+
+        return path.absolute() in {named.absolute() for named in transcript_paths(known)}
 
     def _story(self, path: Path) -> Story:
         from authoring.notes import read_notes

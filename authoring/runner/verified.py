@@ -11,8 +11,9 @@ from authoring.errors import ArticleError, AuthoringError
 from authoring.prose import parse
 from authoring.prose.language import is_english
 from authoring.runner.checked import Checked
-from authoring.runner.files import NOT_ENGLISH, no_article, texts_in
+from authoring.runner.files import NOT_ENGLISH, TRANSCRIPT, no_article, texts_in
 from authoring.runner.stories import Stories, Story, holds_notes
+from authoring.runner.veil import veil_of
 
 if TYPE_CHECKING:
     from authoring.prose.document import Document
@@ -95,6 +96,8 @@ class Verifier:
         if self.compares_with(path):
             message = "this is the draft and the transcript, expected a transcript of its own"
             raise ArticleError(message, path=path, hint="every draft agrees with itself")
+        if self._stories.transcript(path):
+            return Verified(Checked(path, text, remark=TRANSCRIPT))
         document = parse(text, path=path)
         if not is_english(document):
             return Verified(Checked(path, text, remark=NOT_ENGLISH))
@@ -123,8 +126,9 @@ class Verifier:
         told = material(document.notes, self._transcripts)
         quotes = check_quotes(document, told)
         counted = sentences(document, quotes, answers(told, self._transcripts))
-        article = Checked(document.path, document.text, remark=remark, document=document)
-        return Verified(article, quotes, counted, told.unread)
+        veil = veil_of(document)
+        article = Checked(document.path, document.text, remark=remark, document=document, withheld=veil.spans)
+        return Verified(article, tuple(map(veil.quote, quotes)), counted, told.unread)
 
 
 def _not_verified(text: str, path: str) -> str:

@@ -8,14 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from authoring.findings import Finding
 from authoring.prose.document import WORD, Document
+from authoring.prose.readable import MASK
+from authoring.text.bare import bare, plain
 from authoring.text.patterns import lazy
 from authoring.text.span import Span
 
-MASK = "█"
-"""Stands for each character that is not to be shown, so that places stay."""
+if TYPE_CHECKING:
+    from authoring.notes.model import Notes
+
 _QUOTED = lazy(r"“[^“”]*”")
 _LONG = 4
 """Letters of a word that may tell something."""
@@ -23,7 +27,7 @@ _LONG = 4
 
 def withheld(document: Document | None) -> tuple[Span, ...]:
     """The stretches of an article that nothing may show; none where it has no notes."""
-    if document is None or document.notes is None:
+    if document is None:
         return ()
     from authoring.verification.leaks import leaks
 
@@ -43,22 +47,22 @@ def blanked(text: str, spans: Iterable[Span]) -> str:
 def without_secrets(found: Sequence[Finding], document: Document) -> list[Finding]:
     """The findings, saying nothing that was told in confidence, and offering no edit that does."""
     spans = withheld(document)
-    if document.notes is None or not (spans or any(source.protected for source in document.notes.sources.values())):
+    notes = document.notes
+    protects = notes is not None and any(source.protected for source in notes.sources.values())
+    if not (spans or protects):
         return list(found)
+    from authoring.verification.leaks import leaks
     from authoring.wording.material import masked
-    from authoring.wording.noted import secret_names
 
-    secrets = secret_names(document.notes)
-    words = {word.casefold() for span in spans for word in WORD.findall(span.of(document.text)) if len(word) >= _LONG}
-
-    def told(message: str) -> str:
-        return _QUOTED.sub(lambda match: "“…”" if words & set(_words(match[0])) else match[0], message)
-
+    secrets = _names(notes)
+    words = words_of(document, spans)
+    named = words_of(document, (leak.span for leak in leaks(document) if leak.kind == "name"))
     kept = []
     for finding in found:
         message = masked(finding.message, secrets)
-        if any(span.overlaps(finding.span) for span in spans) and finding.rule != "leaked-source":
-            message = told(message)
+        if finding.rule != "leaked-source":
+            telling = words if any(span.overlaps(finding.span) for span in spans) else named
+            message = _told(message, telling)
         edits = tuple(
             edit
             for edit in finding.suggestions
@@ -68,5 +72,28 @@ def without_secrets(found: Sequence[Finding], document: Document) -> list[Findin
     return kept
 
 
+def words_of(document: Document, spans: Iterable[Span]) -> frozenset[str]:
+    """The telling words of these stretches, in small letters, as the file has them and as they read."""
+    texts = [span.of(document.text) for span in spans]
+    return frozenset(word for text in texts for read in (text, bare(text).text) for word in _words(read))
+
+
+def _names(notes: Notes | None) -> tuple[str, ...]:
+    if notes is None:
+        return ()
+    from authoring.wording.noted import secret_names
+
+    return secret_names(notes)
+
+
+def _told(message: str, words: frozenset[str]) -> str:
+    """A message without what it quotes of the article, where that has one of these words."""
+    return _QUOTED.sub(lambda match: "“…”" if words & set(_words(match[0])) else match[0], message)
+
+
 def _words(text: str) -> Iterator[str]:
-    return (word.casefold() for word in WORD.findall(text))
+    return (_key(word) for word in WORD.findall(text) if len(word) >= _LONG)
+
+
+def _key(word: str) -> str:
+    return plain(word).casefold().removesuffix("’s").removesuffix("'s")

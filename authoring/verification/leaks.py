@@ -6,42 +6,20 @@ article that has notes asks here first which stretches must not be shown.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, cast
-from unicodedata import normalize
 
-from authoring.prose.attribution.lexicon import TITLES
 from authoring.prose.document import WORD, Document
-from authoring.text.patterns import lazy
+from authoring.text.bare import bare, plain, same_length
 from authoring.text.span import Span
+from authoring.verification.leaked_names import Name, name_of, names_in
+from authoring.verification.leaked_words import words_in
 
 if TYPE_CHECKING:
     from authoring.notes.model import Notes, Source
 
 _KEY = "leaks"
-_GAP = r"(?:[\W_]|&#?\w{1,8};|<[^<>]{1,60}>){1,9}"
-"""What may stand between the parts of a name: a space, marks of Markdown and HTML, the hyphen of a link."""
-_INITIAL = rf"(?:[^\W\d_]\.?{_GAP})?"
-_BOUND, _ENDS = r"(?<![^\W_])", r"(?![^\W_])"
-_RUN = 7
-"""Words in a row from which they are those that were told off the record, and no chance."""
-_SHORT = 4
-"""Words of a shorter note, all of which must stand there."""
-_ALIKE = 0.8
-"""Share of a note's words, in order, from which a sentence tells what it notes."""
-_LONG = 4
-"""Letters of a word that tells something; a run needs three of these."""
-_PLACES = frozenset(
-    """april may june august summer paris london sydney georgia virginia carolina florence charlotte austin jackson
-    lincoln washington chelsea brooklyn savannah israel jordan chad china india france england ireland scotland madison
-    houston dallas""".split()
-)
-"""First names that more often are something else."""
-_TITLED = lazy(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s$")
-_OTHERS = lazy(r"[ \n](?:[A-Z]\.?[ \n])?([A-Z][\w’'-]+)")
-_BEFORE = lazy(r"\b([A-Z][\w’'-]+)[ \n](?:[A-Z]\.?[ \n])?$")
 
 
 @dataclass(frozen=True)
@@ -56,162 +34,93 @@ class Leak:
 
 def leaks(document: Document) -> tuple[Leak, ...]:
     """Every leak in the file, front matter, links and comments too, in order and free of overlaps; worked out once."""
-    if document.notes is None:
-        return ()
     if _KEY not in document.worked_out:
-        found = sorted(_leaks(document.text, document.notes), key=lambda leak: (leak.span.start, -leak.span.end))
-        kept: list[Leak] = []
-        for leak in found:
-            if not kept or leak.span.start >= kept[-1].span.end:
-                kept.append(leak)
-        document.worked_out[_KEY] = tuple(kept)
+        if document.notes is None:
+            return ()
+        document.worked_out[_KEY] = leaks_in(document.text, confidences(document.notes))
     return cast(tuple[Leak, ...], document.worked_out[_KEY])
 
 
-def _leaks(text: str, notes: Notes) -> Iterator[Leak]:
-    protected = [source for source in notes.sources.values() if source.protected and source.name]
-    if protected:
-        plain = _plain(text)
-        opened = _opened(notes)
-        for source in protected:
-            yield from _names(plain, source, opened)
-    yield from _words(text, notes)
+@dataclass(frozen=True)
+class Confidences:
+    """What notes hold in confidence, and what they may be taken for that is open."""
+
+    names: tuple[tuple[Name, str | None], ...] = ()
+    """The names of protected sources, each with what may be printed in its place."""
+    words: tuple[str, ...] = ()
+    """What was told off the record."""
+    told: tuple[str, ...] = ()
+    """What may be printed."""
+    opened: frozenset[str] = frozenset()
+    """The words, in small letters, of names that may be printed."""
+    others: frozenset[tuple[str, str]] = frozenset()
+    """First name and surname of those who may be named."""
 
 
-def _plain(text: str) -> str:
-    """Without accents, character by character, so that places stay: Zoë is as good as Zoe."""
-    if text.isascii():
-        return text
-    return "".join(normalize("NFD", char)[0] for char in text)
+def confidences(notes: Notes) -> Confidences:
+    """What these notes hold in confidence."""
+    sources = notes.sources.values()
+    names = ((name, _text(source.alias)) for source in sources if source.protected and (name := _name(source)))
+    words = [str.__str__(item.text) for beat in notes.beats for item in beat.items if notes.secret(item) and item.text]
+    told = [str.__str__(item.text) for item in notes.items] if words else []
+    named = [str.__str__(source.name) for source in sources if not source.protected and source.name]
+    aliases = [str.__str__(source.alias) for source in sources if source.alias]
+    byline = [str.__str__(notes.front.text("byline") or "")]
+    return Confidences(
+        tuple(names), tuple(words), tuple(told), words_of([*named, *aliases, *byline]), full_names(named)
+    )
 
 
-def _opened(notes: Notes) -> frozenset[str]:
-    """The words of names that may be printed."""
-    names = [str.__str__(source.name) for source in notes.sources.values() if not source.protected and source.name]
-    names += [str.__str__(source.alias) for source in notes.sources.values() if source.alias]
-    byline = notes.front.text("byline")
-    names += [str.__str__(byline)] if byline else []
-    return frozenset(word.casefold() for name in names for word in WORD.findall(_plain(name)))
+def remember(document: Document, held: Confidences) -> None:
+    """Let an article whose notes cannot be read be held against what is known to be confidential in them."""
+    document.worked_out[_KEY] = leaks_in(document.text, held)
 
 
-def _names(text: str, source: Source, opened: frozenset[str]) -> Iterator[Leak]:
-    name = _plain(str.__str__(source.name or ""))
-    alias = str.__str__(source.alias) if source.alias else None
-    words = [word for word in WORD.findall(name) if word not in TITLES]
-    if not words or len("".join(words)) < 3:
+def leaks_in(text: str, held: Confidences) -> tuple[Leak, ...]:
+    """The same for any text."""
+    found = sorted(_leaks(text, held), key=lambda leak: (leak.span.start, -leak.span.end))
+    kept: list[Leak] = []
+    for leak in found:
+        before = kept[-1].span.end if kept else 0
+        if leak.span.end > before:  # of two that overlap, the second for what it has more
+            kept.append(replace(leak, span=Span(max(leak.span.start, before), leak.span.end)))
+    return tuple(kept)
+
+
+def _leaks(text: str, held: Confidences) -> Iterator[Leak]:
+    if not (held.names or held.words):
         return
-    whole = [Span(*match.span()) for pattern in _whole(words) for match in pattern.finditer(text)]
-    yield from (Leak(span, "name", alias) for span in whole)
-    if len(words) < 2 or source.kind not in ("person", "spokesperson"):
-        return
-    for span in whole:  # so that its own parts count as no everyday words
-        text = text[: span.start] + " " * len(span) + text[span.end :]
-    first, last = words[0], words[-1]
-    if last.casefold() not in opened and len(last) > 2:
-        yield from (Leak(span, "name", alias) for span in _alone(text, last, (), words))
-    if first.casefold() not in opened | _PLACES and len(first) > 2:
-        yield from (Leak(span, "name", alias) for span in _alone(text, first, (last,), words))
+    for read, placed in _readings(text):
+        for name, alias in held.names:
+            for span in names_in(read, name, held.opened, held.others):
+                yield Leak(placed(span), "name", alias)
+        if held.words:
+            yield from (Leak(placed(span), "words") for span in words_in(read, held.words, held.told))
 
 
-def _whole(words: list[str]) -> Iterator[re.Pattern[str]]:
-    """The whole name as it may be written: Jane Doe, JANE Q. DOE, jane-doe, Doe, Jane; a single word with its case."""
-    if len(words) == 1:
-        yield re.compile(rf"{_BOUND}{re.escape(words[0])}{_ENDS}")
-        return
-    first, last = re.escape(words[0]), re.escape(words[-1])
-    middle = "".join(rf"(?:{re.escape(word)}{_GAP})?" for word in words[1:-1])
-    yield re.compile(rf"{_BOUND}{first}{_GAP}{middle or _INITIAL}{last}{_ENDS}", re.IGNORECASE)
-    yield re.compile(rf"{_BOUND}{last}(?:,\s*|[-_+.]|%20){first}{_ENDS}", re.IGNORECASE)
-    if len(first) > 1:
-        yield re.compile(rf"{_BOUND}{first}{last}{_ENDS}", re.IGNORECASE)
+def _readings(text: str) -> Iterator[tuple[str, Callable[[Span], Span]]]:
+    """The text as it stands in the file, and where that is another, as it reads."""
+    written = same_length(text)
+    yield written, lambda span: span
+    seen = bare(text)
+    if seen.text != written:
+        yield seen.text, lambda span: seen.span(span.start, span.end)
 
 
-def _alone(text: str, word: str, after: tuple[str, ...], own: list[str]) -> Iterator[Span]:
-    """A part of a name where it can mean nobody else and is no everyday word.
-
-    ``after`` are the words that may follow it; another name there, or before it, is another person's.
-    """
-    lower = re.compile(rf"{_BOUND}{re.escape(word.lower())}{_ENDS}")
-    everyday = word != word.lower() and lower.search(text) is not None
-    found: list[Span] = []
-    for match in re.finditer(rf"{_BOUND}{re.escape(word)}{_ENDS}", text):
-        following = _OTHERS.match(text, match.end())
-        before = _BEFORE.search(text[max(0, match.start() - 40) : match.start()])
-        if word == own[-1]:
-            other = before is not None and before[1] not in own and _is_first_name(before[1])
-        else:
-            other = following is not None and following[1] not in after
-        if other:
-            return
-        if everyday and not _TITLED.search(text[max(0, match.start() - 8) : match.start()]):
-            continue
-        found.append(Span(*match.span()))
-    yield from found
+def _name(source: Source) -> Name | None:
+    return name_of(str.__str__(source.name or ""), person=source.kind in ("person", "spokesperson"))
 
 
-def _is_first_name(word: str) -> bool:
-    from authoring.prose.attribution.first_names import pronouns
-
-    return word.lower() in pronouns()
+def _text(value: str | None) -> str | None:
+    return str.__str__(value) if value else None
 
 
-def _words(text: str, notes: Notes) -> Iterator[Leak]:
-    secret = [item for beat in notes.beats for item in beat.items if notes.secret(item) and item.text]
-    if not secret:
-        return
-    places = list(WORD.finditer(text))
-    keys = [_key(match[0]) for match in places]
-    known: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(keys) - _SHORT + 1):
-        known.setdefault(tuple(keys[at : at + _SHORT]), []).append(at)
-    told = [[_key(word) for word in WORD.findall(str.__str__(item.text))] for item in notes.items]
-    for item in secret:
-        words = [_key(word) for word in WORD.findall(str.__str__(item.text))]
-        for start, end in list(_runs(words, keys, known)) or list(_nearly(words, keys, known)):
-            if not any(_holds(other, keys[start:end]) for other in told):
-                yield Leak(Span(places[start].start(), places[end - 1].end()), "words")
+def words_of(names: Iterable[str]) -> frozenset[str]:
+    """The words of names, in small letters."""
+    return frozenset(word.casefold() for name in names for word in WORD.findall(plain(name)))
 
 
-def _key(word: str) -> str:
-    return word.replace("’", "'").casefold()
-
-
-def _runs(words: list[str], keys: list[str], known: dict[tuple[str, ...], list[int]]) -> Iterator[tuple[int, int]]:
-    """The longest runs of a note's words in those of the article."""
-    least = min(_RUN, len(words))
-    low = 0
-    while low + max(least, _SHORT) <= len(words):
-        longest = 0
-        place = 0
-        for at in known.get(tuple(words[low : low + _SHORT]), ()):
-            length = _SHORT
-            while low + length < len(words) and at + length < len(keys) and words[low + length] == keys[at + length]:
-                length += 1
-            if length > longest:
-                longest, place = length, at
-        if longest >= least and sum(len(word) >= _LONG for word in words[low : low + longest]) >= min(3, least - 1):
-            yield place, place + longest
-        low += max(1, longest - _SHORT + 1) if longest >= least else 1
-
-
-def _nearly(words: list[str], keys: list[str], known: dict[tuple[str, ...], list[int]]) -> Iterator[tuple[int, int]]:
-    """The place where most of a note's words stand in order, with a few changed."""
-    from difflib import SequenceMatcher
-
-    if len(words) < _RUN:
-        return
-    for low in range(len(words) - _SHORT + 1):
-        for at in known.get(tuple(words[low : low + _SHORT]), ())[:_SHORT]:
-            begin = max(0, at - low - _SHORT)
-            window = keys[begin : at - low + len(words) + _SHORT]
-            blocks = [
-                block for block in SequenceMatcher(None, words, window, False).get_matching_blocks() if block.size
-            ]
-            if sum(block.size for block in blocks) >= _ALIKE * len(words):
-                yield begin + blocks[0].b, begin + blocks[-1].b + blocks[-1].size
-                return
-
-
-def _holds(words: Iterable[str], run: list[str]) -> bool:
-    """Whether a run of words stands in others."""
-    return f" {' '.join(run)} " in f" {' '.join(words)} "
+def full_names(names: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """First name and surname of each."""
+    found = (WORD.findall(plain(name)) for name in names)
+    return frozenset((words[0], words[-1]) for words in found if len(words) > 1)

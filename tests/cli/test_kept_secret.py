@@ -58,18 +58,22 @@ def run(*words: object) -> Result:
 
 @pytest.mark.parametrize("words", QUOTED)
 @pytest.mark.parametrize("command", [("verify", "--all"), ("verify", "--format", "json"), ("quotes", "--why")])
-def test_a_protected_name_in_an_article_is_answered_as_any_other_name(
+def test_a_protected_name_in_an_article_is_judged_as_any_other_name_and_shown_nowhere(
     tmp_path: Path, words: str, command: tuple[str, ...]
 ) -> None:
     (tmp_path / "notes.md").write_text(SECRET, "utf-8")
     (tmp_path / "talk.txt").write_text(TALK, "utf-8")
-    shown = []
+    answers = []
     for name, surname in (("Jane", "Doe"), ("Nell", "Fox")):
         (tmp_path / "a.md").write_text(f"{words.replace('NAME', name).replace('SUR', surname)}\n", "utf-8")
         result = run(command[0], tmp_path / "a.md", *command[1:])
-        shown.append(result.output.replace(name, "NAME").replace(surname, "SUR"))
-        assert "withheld" not in result.output
-    assert shown[0] == shown[1]
+        answers.append((result.exit_code, len(result.output.splitlines())))
+        assert "Jane" not in result.output
+        assert "Doe" not in result.output
+        if command[-1] == "json":
+            (quote,) = json.loads(result.stdout)["files"][0]["quotes"]
+            answers[-1] = (result.exit_code, quote["status"])
+    assert answers[0] == answers[1]
 
 
 @pytest.mark.parametrize("form", ["text", "json", "concise", "github", "sarif", "junit", "html"])
@@ -116,7 +120,7 @@ def test_narration_with_words_off_the_record_leads_back_to_no_transcript(tmp_pat
     (tmp_path / "a.md").write_text("The mayor took the money in a paper bag. The sheds are old.\n", "utf-8")
     result = run("verify", tmp_path / "a.md", "--transcript", tmp_path / "talk.txt")
     assert "1 of 2 sentences lead back to a note" in result.stdout
-    assert "1  The mayor took the money" in result.stdout
+    assert "mayor" not in result.stdout
 
 
 def test_what_a_cut_leaves_out_shows_no_gap_where_words_off_the_record_stood(tmp_path: Path) -> None:
