@@ -66,12 +66,13 @@ def check(context: click.Context, paths: tuple[str, ...], form: str) -> None:
 @click.option("--format", "form", type=_FORMATS, default="text", show_default=True)
 def show(path: str, private: bool, form: str) -> None:
     """Show the sources, quotes, facts and requests that were understood."""
-    from authoring.errors import AuthoringError
     from authoring.notes import read_notes
     from authoring.notes.show import overview
 
-    if private and not sys.stdout.isatty():
-        raise AuthoringError("--private shows what is confidential, expected a terminal and no file or pipe")
+    if private:
+        from authoring.cli.private import terminal_only
+
+        terminal_only(machine=form != "text")
     sections = overview(read_notes(path), private=private)
     if form == "json":
         click.echo(_sections_as_json(path, sections))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--name", "names", multiple=True, metavar="LABEL=NAME", help="Say who a label stands for.")
 @click.option("--heard", multiple=True, metavar="WORDS=WORDS", help="Say what was said where the transcript misheard.")
+@click.option("--private", is_flag=True, help="Show what the notes that name it keep secret; on a terminal only.")
 @click.option("--keep-corrections", "keep", is_flag=True, help="Say that the corrections hold for the file as it is.")
 @click.pass_context
 def transcript(  # noqa: PLR0917  # click passes them by name
@@ -35,21 +36,28 @@ def transcript(  # noqa: PLR0917  # click passes them by name
     form: str,
     names: tuple[str, ...],
     heard: tuple[str, ...],
+    private: bool,
     keep: bool,
 ) -> None:
     """Read a transcript in any format that is known: who says what, when; - reads what is piped in.
 
     With --name and --heard nothing is shown, and nothing is changed in FILE: what you correct is put into a file
     beside it (FILE.corrections.toml), and every command reads FILE with it.
+
+    Where the notes beside FILE, or in the folder above, name it, what they keep secret is unreadable.
     """
+    if private:
+        from authoring.cli.private import terminal_only
+
+        terminal_only(machine=form != "text")
     if names or heard or keep:
-        if words or speaker or begin or end or form != "text":
+        if words or speaker or begin or end or private or form != "text":
             raise click.UsageError("--name, --heard and --keep-corrections show nothing; leave out the other options")
         _record(path, names, heard, keep=keep)
         return
     from authoring.reporters.terminal import safe
 
-    read = _read(path)
+    read = _read(path, private=private)
     turns = list(_chosen(read, speaker, begin, end))
     marked: dict[int, Sequence[Span]] | None = None
     told = ""
@@ -71,11 +79,14 @@ def transcript(  # noqa: PLR0917  # click passes them by name
         click.echo(f"\n{told or 'nothing is said there'}", err=True)
 
 
-def _read(path: str) -> Transcript:
+def _read(path: str, *, private: bool) -> Transcript:
     from authoring.transcripts import read_transcript, transcript_of
 
     if path != "-":
-        return read_transcript(path)
+        from authoring.runner.overheard import overheard
+
+        read = read_transcript(path)
+        return read if private else overheard(read)
     from authoring.cli.given import standard_bytes
 
     return transcript_of(standard_bytes("a transcript"), "-")
@@ -129,14 +140,22 @@ def _searched(turns: Sequence[Turn], words: str) -> tuple[list[Turn], dict[int, 
 
 def _record(path: str, names: Sequence[str], heard: Sequence[str], *, keep: bool) -> None:
     from authoring.cli.asking import typed
+    from authoring.errors import TranscriptError
     from authoring.notes.show import plural
+    from authoring.runner.overheard import overheard
     from authoring.transcripts import as_it_came
     from authoring.transcripts.corrections import beside
     from authoring.transcripts.recording import record
 
     if path == "-":
         raise click.UsageError("what is piped in has no file beside it, expected the name of a transcript")
-    count = record(as_it_came(path), _pairs("--name", names), _pairs("--heard", heard), keep=keep)
+    came = as_it_came(path)
+    try:
+        count = record(came, _pairs("--name", names), _pairs("--heard", heard), keep=keep)
+    except TranscriptError as error:
+        if overheard(came) != came:  # the labels that it offers may be names that are not to be shown
+            error.hint = "type it as the transcript has it"
+        raise
     told = f"{plural(count, 'correction')} put in" if count else "these corrections are there already"
     click.echo(f"{beside(path)}: {'the corrections hold for the file as it is now' if keep and not count else told}")
     click.echo(f"next: authoring transcript {typed(path)}")

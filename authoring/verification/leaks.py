@@ -55,6 +55,8 @@ class Confidences:
     """The words, in small letters, of names that may be printed."""
     others: frozenset[tuple[str, str]] = frozenset()
     """First name and surname of those who may be named."""
+    silent: tuple[str, ...] = ()
+    """The names of those who said nothing that may be used."""
 
 
 def confidences(notes: Notes) -> Confidences:
@@ -67,7 +69,12 @@ def confidences(notes: Notes) -> Confidences:
     aliases = [str.__str__(source.alias) for source in sources if source.alias]
     byline = [str.__str__(notes.front.text("byline") or "")]
     return Confidences(
-        tuple(names), tuple(words), tuple(told), words_of([*named, *aliases, *byline]), full_names(named)
+        tuple(names),
+        tuple(words),
+        tuple(told),
+        words_of([*named, *aliases, *byline]),
+        full_names(named),
+        tuple(str.__str__(source.name) for source in sources if source.off_the_record and source.name),
     )
 
 

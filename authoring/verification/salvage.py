@@ -21,6 +21,7 @@ _PAIR = lazy(r"([\w-]+)[ \t]*:[ \t]+([\"']?)([^\n,{}#]+)")
 _TERMS = lazy(
     r"\balias[ \t]*:|anon|backgr|off[ \t]+the|\bterms[ \t]*:(?![ \t]*(?:on the record|approval|$))", re.I | re.M
 )
+_SILENT = lazy(r"\bterms[ \t]*:[ \t]*[\"']?off\b", re.I)
 _KEPT = frozenset({"alias", "reason", "terms", "kind", "pronoun", "role", "date", "status", "article", "second"})
 """Keys whose values are no names, or may be printed."""
 _OFF = lazy(r"^[ \t]*(?:—|–|--).*\boff[ \t]+the[ \t]+rec|^[ \t]*(?:—|–|--).*\|[ \t]*off\b", re.I | re.M)
@@ -38,7 +39,15 @@ def salvaged(path: str | Path) -> Confidences:
     opened = [value for entry in entries if not _TERMS.search(entry) for value in _names(entry)]
     found = [(name, None) for value in names if (name := name_of(value, person=True)) is not None]
     shared = _of_contacts(path)
-    return Confidences((*found, *shared.names), tuple(_off_the_record(text)), (), words_of(opened), full_names(opened))
+    silent = (value for entry in entries if _SILENT.search(entry) for value in _names(entry))
+    return Confidences(
+        (*found, *shared.names),
+        tuple(_off_the_record(text)),
+        (),
+        words_of(opened),
+        full_names(opened),
+        tuple(silent),
+    )
 
 
 def _entries(text: str) -> Iterator[str]:

@@ -13,7 +13,6 @@ import click
 from authoring.cli.main import cli
 from authoring.export.formats import FORMATS as EXPORTS
 
-TRANSCRIPT = "what a transcript says, without notes that tell what of it is secret, is shown as it stands"
 NEEDS_NONE = {
     ("grammar", "install"): "it reads no story",
     ("grammar", "stop"): "it reads no story",
@@ -99,6 +98,15 @@ TEMPLATES: tuple[tuple[str, ...], ...] = (
     ("template", "from", "{edited}", "--notes", "{notes}", "-o", "-"),
     ("template", "from", "{drafted}", "--notes", "{notes}", "--name", "made", "--force"),
 )
+TRANSCRIPTS: tuple[tuple[str, ...], ...] = (
+    ("transcript", "{named}"),
+    ("transcript", "{named}", "--format", "json"),
+    ("transcript", "{named}", "--search", "boats"),
+    ("transcript", "{named}", "--speaker", "{speaker}", "--from", "00:00:00", "--to", "00:10:00"),
+    ("transcript", "{named}", "--private"),
+    ("transcript", "{named}", "--name", "Reporter=Joan Pell", "--heard", "botas=boats"),
+    ("transcript", "{named}", "--keep-corrections"),
+)
 EXPORT: tuple[tuple[str, ...], ...] = tuple(
     run
     for form in EXPORTS
@@ -154,7 +162,7 @@ OF_WRONG_NOTES: tuple[tuple[str, ...], ...] = (
     ("template", "from", "{article}", "--notes", "{notes}", "-o", "-"),
 )
 """What is run where the notes are wrong; ``{article}`` stands beside them and names a source."""
-EVERY = (*DRAFTS, *AFTER_EDITING, *LINT, *EXPORT, *ABOUT_NOTES, *TEMPLATES, *OF_WRONG_NOTES)
+EVERY = (*DRAFTS, *AFTER_EDITING, *LINT, *EXPORT, *TRANSCRIPTS, *ABOUT_NOTES, *TEMPLATES, *OF_WRONG_NOTES)
 
 
 def commands(group: click.Group = cli, before: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:

@@ -31,6 +31,7 @@ def write(make: Maker) -> None:
     """Write them all."""
     chance, files = make.chance, make.story.files
     asked = chance.sample(OPEN, 2)
+    make.story.speaker = asked[0]
     kinds = ["anonymous", *chance.sample(KINDS[1:], 3)]
     people = [_person(make, kind) for kind in kinds]
     secret = [make.phrase("words off the record") for _ in range(2)]
@@ -43,7 +44,7 @@ def write(make: Maker) -> None:
         turns.append((name, f"{words} My name is {name}, and you may call me {person.first}."))
     turns += [(asked[1], f"{_sentence(secret[1])} Ask {people[0].first} {people[0].last} about that.")]
     ending, made = chance.choice(((".vtt", as_vtt), (".txt", as_text), (".json", as_json)))
-    telling = chance.random() < 0.2
+    telling = make.story.telling = chance.random() < 0.2
     person = people[0]
     transcript = f"sources/{person.first}-{person.last}{ending}".lower() if telling else f"sources/talk{ending}"
     files[transcript] = made(turns)

@@ -13,7 +13,7 @@ from typing import Any
 from unittest import mock
 
 from click.testing import CliRunner
-from secret_commands import ABOUT_NOTES, AFTER_EDITING, DRAFTS, EXPORT, LINT, OF_WRONG_NOTES, TEMPLATES
+from secret_commands import ABOUT_NOTES, AFTER_EDITING, DRAFTS, EXPORT, LINT, OF_WRONG_NOTES, TEMPLATES, TRANSCRIPTS
 from secret_search import found_in
 from secret_stories import Story
 
@@ -21,7 +21,7 @@ from authoring.cli.main import cli
 from authoring.grammar.model import Match
 
 _BIGGEST = 20_000_000
-GROUPS = ("drafts", "edited", "lint", "export", "notes", "templates", "wrong")
+GROUPS = ("drafts", "edited", "lint", "export", "transcripts", "notes", "templates", "wrong")
 """Commands that are run together."""
 
 
@@ -48,6 +48,7 @@ class Told:
     seconds: dict[str, float] = field(default_factory=dict)
 
 
+MORE = {"export": EXPORT, "transcripts": TRANSCRIPTS, "notes": ABOUT_NOTES, "templates": TEMPLATES}
 NOTE_MAKERS = ("new", "notes")
 """Commands that put what a transcript says into notes, where it belongs."""
 
@@ -119,11 +120,15 @@ class _Runs:
         talk = next(name for name in story.files if name.startswith("sources/"))
         ending = talk.rpartition(".")[2]
         self._write(f"given.{ending}", story.files[talk])
+        if story.telling:  # then somebody types the name, and it is no secret of the command's
+            self._write("given.txt", "Joan Pell: And who told the crews about the boats?\n")
+            ending = "txt"
         self.places = {
             "notes": "notes.md", "house": "house.md", "faulty": "faulty.md", "folder": ".", "out": "out",
             "edited": f"{story.template}.md", "drafted": f"drafted-{story.template}.md",
             "copy": f"copy-{story.template}.md",
             "transcript": f"given.{ending}", "talk": f"given.{ending}", "config": "authoring.toml",
+            "named": f"given.{ending}" if story.telling else talk, "speaker": story.speaker,
             "changed": "changed.md", "template": story.template,
         }  # fmt: skip
 
@@ -161,7 +166,7 @@ class _Runs:
                 self._command(each)
             self._with_grammar(("lint", "{edited}", "--no-cache"))
             self._with_crash(("lint", "{edited}", "--no-cache"))
-        for name, several in (("export", EXPORT), ("notes", ABOUT_NOTES), ("templates", TEMPLATES)):
+        for name, several in MORE.items():
             for each in several if name in groups else ():
                 self._command(each)
         for number, mistake in enumerate(self.story.mistakes if "wrong" in groups else ()):

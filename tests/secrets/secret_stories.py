@@ -108,6 +108,10 @@ class Story:
     front: str = ""
     """A line that is added to its front matter."""
     template: str = "interview"
+    telling: bool = False
+    """Whether the name of its transcript is that of somebody who is not to be named."""
+    speaker: str = ""
+    """Somebody in the transcript who may be named."""
     mistakes: list[str] = field(default_factory=list)
     """What is wrong with the notes that are wrong."""
 

@@ -17,9 +17,9 @@ from authoring.export.factcheck.sources import reached
 from authoring.export.formats import Export
 from authoring.findings import Finding
 from authoring.prose.document import BlockKind, Document, Sentence, Voice
+from authoring.prose.readable import MASK
 from authoring.reporters import counts
 from authoring.reporters.verify import STATUSES
-from authoring.runner.withheld import MASK
 from authoring.text.span import Span
 from authoring.verification.material import material
 from authoring.verification.quotes import CheckedQuote, checked_quotes

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from authoring.notes.model import Notes, Source, Value
 from authoring.prose.document import Block, Document
+from authoring.prose.readable import MASK
 from authoring.reporters.terminal import safe
-from authoring.runner.withheld import MASK, withheld
+from authoring.runner.withheld import withheld
 from authoring.text.patterns import lazy
 from authoring.text.span import Span
 from authoring.trace.traced import Traced
