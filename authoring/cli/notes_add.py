@@ -91,6 +91,7 @@ def _transcript(notes: NotesFile, file: str | None) -> Transcript:
     from authoring.reporters.terminal import safe
     from authoring.transcripts import read_transcript
     from authoring.wording import transcript_paths
+    from authoring.wording.noted import refuse_telling_name, secret_names
 
     if file is None:
         there = transcript_paths(notes.notes)
@@ -99,6 +100,7 @@ def _transcript(notes: NotesFile, file: str | None) -> Transcript:
             hint = "name the one with: --transcript FILE"
             raise AuthoringError(f"the notes name {what}, expected one", path=notes.path, hint=hint)
         file = str(there[0])
+    refuse_telling_name(Path(file), notes.notes, secret_names(notes.notes))
     read = read_transcript(file)
     for remark in read.remarks:
         click.echo(safe(remark), err=True)

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from authoring.errors import NotesError, read_file
+from authoring.notes import read_notes
+from authoring.notes.model import Notes
 from authoring.runner.stories import BESIDE, holds_notes
 from authoring.runner.veil import HIDDEN
 from authoring.runner.withheld import blanked
@@ -14,6 +16,8 @@ from authoring.text.span import Span
 from authoring.transcripts import Transcript, Turn
 from authoring.verification.leaks import Confidences, confidences, leaks_in
 from authoring.verification.salvage import salvaged
+from authoring.wording.noted import transcript_paths
+from authoring.wording.shown import Shown, shown
 from authoring.wording.speakers import same_speaker
 
 
@@ -23,16 +27,20 @@ def overheard(transcript: Transcript) -> Transcript:
     Protected speakers go by what may be printed in their place; every character that is taken out leaves a mark, so
     that places stay. A transcript that no notes name is as it was.
     """
-    held = _held(Path(transcript.path)) if transcript.path else None
-    if held is None:
+    notes = notes_naming(Path(transcript.path)) if transcript.path else None
+    if notes is None:
         return transcript
-    return replace(transcript, turns=tuple(_shown(turn, held) for turn in transcript.turns))
+    if isinstance(notes, Confidences):  # they have errors
+        return replace(transcript, turns=tuple(_salvaged(turn, notes) for turn in transcript.turns))
+    held = replace(confidences(notes), words=(), told=())  # where words off the record stand, is known better
+    return replace(transcript, turns=tuple(_shown(each, held) for each in shown(transcript, notes)))
 
 
-def _held(path: Path) -> Confidences | None:
-    from authoring.notes import read_notes
-    from authoring.wording.noted import transcript_paths
+def notes_naming(path: Path) -> Notes | Confidences | None:
+    """The notes beside a transcript, or in the folder above, that name it; what is known of them where they are wrong.
 
+    Notes with errors that have the name of the file in them are taken to name it.
+    """
     for notes in (path.parent / BESIDE, path.parent.parent / BESIDE):
         if not surely(notes.is_file):
             continue
@@ -44,17 +52,25 @@ def _held(path: Path) -> Confidences | None:
         except NotesError:
             return salvaged(notes)
         if path.absolute() in {named.absolute() for named in transcript_paths(known)}:
-            return confidences(known)
+            return known
     return None
 
 
-def _shown(turn: Turn, held: Confidences) -> Turn:
-    speaker = turn.speaker
-    if speaker and any(same_speaker(name, speaker) for name in held.silent):
-        return replace(turn, speaker=HIDDEN, text=blanked(turn.text, [Span(0, len(turn.text))]))
-    leaks = leaks_in(turn.text, held)
-    text = blanked(turn.text, [leak.span for leak in leaks]) if leaks else turn.text
-    for name, alias in held.names if speaker else ():
-        if same_speaker(" ".join(name.words), speaker or "") or leaks_in(speaker or "", held):
-            return replace(turn, speaker=alias or HIDDEN, text=text)
-    return turn if text == turn.text else replace(turn, text=text)
+def _shown(each: Shown, held: Confidences) -> Turn:
+    leaks = [leak.span for leak in leaks_in(each.turn.text, held)]
+    return replace(each.turn, speaker=each.speaker, text=_blanked(each.turn.text, [*each.hidden, *leaks]))
+
+
+def _salvaged(turn: Turn, held: Confidences) -> Turn:
+    label = turn.speaker or ""
+    if any(same_speaker(name, label) for name in held.silent):
+        return replace(turn, speaker=HIDDEN, text=_blanked(turn.text, [Span(0, len(turn.text))]))
+    known = any(same_speaker(" ".join(name.words), label) for name, _ in held.names)
+    speaker = HIDDEN if known or leaks_in(label, held) else turn.speaker
+    return replace(turn, speaker=speaker, text=_blanked(turn.text, [leak.span for leak in leaks_in(turn.text, held)]))
+
+
+def _blanked(text: str, spans: list[Span]) -> str:
+    for span in spans:
+        text = blanked(text, [span])
+    return text

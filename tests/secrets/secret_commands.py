@@ -106,6 +106,15 @@ TRANSCRIPTS: tuple[tuple[str, ...], ...] = (
     ("transcript", "{named}", "--private"),
     ("transcript", "{named}", "--name", "Reporter=Joan Pell", "--heard", "botas=boats"),
     ("transcript", "{named}", "--keep-corrections"),
+    ("notes", "add", "{notes}", "--line", "1-60", "--dry-run"),
+    ("notes", "add", "{notes}", "--line", "1-60"),
+    ("notes", "add", "{notes}", "--at", "00:00:05", "--turn", "--beat", "The pumps"),
+    ("notes", "add", "{notes}", "--words", "We may lose a third"),
+    ("notes", "add", "{notes}", "--transcript", "{named}", "--words", "My name is"),
+    ("notes", "add", "{notes}", "--transcript", "{named}", "--line", "4", "--speaker", "{speaker}=s1"),
+    ("notes", "add", "{notes}", "--transcript", "{named}", "--line", "4", "--speaker", "Nobody=s1"),
+    ("notes", "add", "{notes}", "--words", "words that nobody has said"),
+    ("notes", "add", "{notes}"),
 )
 EXPORT: tuple[tuple[str, ...], ...] = tuple(
     run
