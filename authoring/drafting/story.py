@@ -13,7 +13,7 @@ SHAPES: Mapping[str, tuple[str, ...]] = {
     "item": (
         *("kind", "text", "source", "named", "same", "asks", "that", "turns", "pronoun", "verb", "opening_verb"),
         *("closing_verb", "time", "page", "on", "asked", "manner", "lead", "heard", "status", "see", "about", "via"),
-        *("to", "citing", "cites", "opening", "rest", "joint", "apart", "request"),
+        *("to", "citing", "cites", "opening", "rest", "joint", "apart", "before", "request"),
     ),
 }
 """The fields that every beat and every item has, filled in or not."""

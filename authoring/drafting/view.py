@@ -260,6 +260,7 @@ class _Viewer:
 
     def _quote(self, item: Item, tag: Tag, led: bool) -> dict[str, object]:
         """The words before and after the attribution: at ``//``, else after the first sentence."""
+        before, after = item.joint == "before", item.joint == "after"
         whole = tag.untagged or tag.same_statement or tag.background or "lead" in tag.keys or led or not item.source
         opening: Traced = item.text
         rest: Traced | None = None
@@ -267,7 +268,7 @@ class _Viewer:
         if len(item.parts) == 2:
             opening, rest, joint = item.parts[0], item.parts[1], item.joint
             apart = item.text.startswith("\n\n", len(opening))
-        elif not whole:
+        elif not (whole or before or after):
             paragraph = str.__str__(item.text).partition("\n\n")[0]
             start, end = _first_said(paragraph)
             opening, rest = item.text[start:end], item.text[end:]
@@ -275,7 +276,7 @@ class _Viewer:
             rest = rest.lstrip() or None
             if rest and _ASIDES.fullmatch(rest):
                 opening, rest, apart = item.text, None, False
-        return {"opening": opening, "rest": rest, "joint": joint or ".", "apart": apart}
+        return {"opening": opening, "rest": rest, "joint": joint or ".", "apart": apart, "before": before}
 
     def _correction(self, fields: Fields) -> object:
         made = self._value(fields, "corrections")

@@ -132,8 +132,9 @@ class Item:
     """Id of the source: from the tag; for an action, from the next tagged item; for a no-comment, as written."""
     parts: tuple[Traced, ...] = ()
     """Of a quote: its words before and after ``//``; one part where there is no such mark."""
-    joint: Literal["", ",", "."] = ""
-    """What follows the attribution at ``//``; empty where there is no such mark."""
+    joint: Literal["", ",", ".", "before", "after"] = ""
+    """What follows the attribution at ``//``; ``before`` and ``after`` where the mark stands at an end of the quote and
+    the attribution before or after all of it; empty where there is no such mark."""
 
     @property
     def off_the_record(self) -> bool:

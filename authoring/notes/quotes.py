@@ -14,7 +14,7 @@ from authoring.text.patterns import lazy
 from authoring.trace.traced import Traced
 
 _WORD = lazy(r"\S")
-Joint = Literal["", ",", "."]
+Joint = Literal["", ",", ".", "before", "after"]
 _SLASHES = lazy(r"\\//|(?<!\S)//([,.]?)(?!\S)|//")
 
 
@@ -68,8 +68,6 @@ class Quote:
                 if self._parts[-1].plain.endswith("\n\n"):
                     self._apart = True
                 self._parts[-1].trim()
-                if not self._parts[-1]:
-                    self._problems.error(*place, "“//” at the start of a quote, expected words before it")
                 self._mark, self._mark_span = slashes, place
                 self._parts.append(Weaver())
             word = _WORD.search(text, slashes.end())
@@ -77,12 +75,13 @@ class Quote:
         add_plain(self._parts[-1], text[at:], start + at)
 
     def finish(self, known: KnownNames) -> tuple[Traced, tuple[Traced, ...], Joint]:
-        """The text, its parts, and what follows the attribution between them."""
+        """The text, its parts, and what follows the attribution between them, or which side of all of them it is on."""
         parts = tuple(part.build() for part in self._parts)
         if self._mark is None:
             return parts[0], parts, ""
-        if not parts[1]:
-            self._problems.error(*self._mark_span, "“//” at the end of a quote, expected words after it")
+        for place, rest in (("before", parts[1]), ("after", parts[0])):
+            if len(rest) == len(parts[0]) + len(parts[1]):
+                return rest, (rest,), cast(Joint, place)
         space = Traced.made_from("\n\n" if self._apart else " ", *self._mark_span)
         typed = self._mark[1]
         joint = typed or ("," if known.after(str.__str__(parts[1])) else ".")

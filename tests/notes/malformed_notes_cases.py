@@ -399,10 +399,7 @@ BODY: tuple[Case, ...] = (
     ),
     _body("words after +", "+ words\n", "6:1: words after “+”, expected “+” alone on its line and the words below"),
     _body("two attributions", "> a // b // c\n— ana\n", "6:10: a second “//” in this quote, expected one attribution"),
-    _body(
-        "an attribution at the start", "> // a\n— ana\n", "6:3: “//” at the start of a quote, expected words before it"
-    ),
-    _body("an attribution at the end", "> a //\n— ana\n", "6:5: “//” at the end of a quote, expected words after it"),
+    _body("an attribution and no words", "> //\n— ana\n", "6:1: nothing after this mark, expected a quote"),
     _body(
         "an attribution without spaces",
         "> a, //b\n— ana\n",
