@@ -36,7 +36,7 @@ COMMANDS = {
     "stats": ("authoring.cli.stats:stats", "Measure articles: length, readability, who gets how many words."),
     "export": ("authoring.cli.export:export", "Put an article into the form that a site, a wire or a checker takes."),
     "transcript": ("authoring.cli.transcript:transcript", "Read, search and correct a transcript."),
-    "notes": ("authoring.cli.notes:notes", "Check notes, or show what was understood."),
+    "notes": ("authoring.cli.notes:notes", "Check notes, show what was understood, add to them, begin them."),
     "template": ("authoring.cli.template:template", "List, show, check and make templates."),
     "grammar": ("authoring.cli.grammar:grammar", "Install LanguageTool, or remove it."),
     "config": ("authoring.cli.config:config", "Show the settings that hold for an article, and check them."),

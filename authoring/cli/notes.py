@@ -21,22 +21,26 @@ _ENDINGS = (".md", ".markdown")
 
 
 class _Group(click.Group):
-    """Loads what pulls from transcripts only when it is asked for."""
+    """Loads what pulls from transcripts, or from articles, only when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return ["check", "show", "add"]
+        return ["check", "show", "add", "from"]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name == "add":
             from authoring.cli.notes_add import add
 
             return add
+        if cmd_name == "from":
+            from authoring.cli.notes_from import notes_from
+
+            return notes_from
         return super().get_command(ctx, cmd_name)
 
 
 @click.group(cls=_Group)
 def notes() -> None:
-    """Check notes, show what was understood of them, or add to them."""
+    """Check notes, show what was understood of them, add to them, or begin them from an article."""
 
 
 @notes.command()
