@@ -33,7 +33,7 @@ GOLD = Path(__file__).with_name("gold") / "notes_from.jsonl"
 PAIRS = re.compile(r"“[^“”]+”|(?<![\w\"])\"[^\"\s][^\"]*\"", re.DOTALL)
 """Pairs of double quotation marks, counted without our parser."""
 ASIDE = re.compile(
-    r"\A---\n.*?\n---\n|```.*?```|`[^`\n]*`|<[^<>]*>|\]\([^()\s]*(?:\s[^()]*)?\)|\]\[[^\[\]]*\]|^\[[^\]]*\]:.*$",
+    r"\A---\n.*?\n---\n|\{%.*?%\}|\{\{.*?\}\}|```.*?```|`[^`\n]*`|<[^<>]*>|\]\([^()\s]*(?:\s[^()]*)?\)|\]\[[^\[\]]*\]|^\[[^\]]*\]:.*$",
     re.DOTALL | re.MULTILINE,
 )
 """Front matter, code, tags, the addresses of links."""

@@ -29,6 +29,8 @@ class Item:
     """Of a quote: ``before`` or ``after`` where the attribution stands at one end of all its words."""
     asks: str = ""
     """What only the reporter can know, to be asked in a private comment above it."""
+    runs_on: bool = False
+    """Of a quote: whether the next paragraph goes on with it."""
     plain: str = ""
     """The same stretch as the article has it, for where the item would not give it back to the letter."""
 
@@ -60,6 +62,8 @@ class Source:
     alias: str = ""
     said: str = ""
     """What the article calls a body or a document that it does not name: “the report”."""
+    later: str = ""
+    """The same where it is named again."""
     url: str = ""
 
 

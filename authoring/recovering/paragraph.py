@@ -188,7 +188,8 @@ class Paragraph:
     def _quote(self, one: Spoken, words: str, tag: tuple[str, ...]) -> Item:
         if tag:
             self._narrator.spoke(tag[0])
-        return Item("quote", self._block.span_of(one.start, one.end), words, tag)
+        runs_on = self._text.rstrip()[-1:] not in _CLOSING and not self._text[self._spoken[-1].end :].strip()
+        return Item("quote", self._block.span_of(one.start, one.end), words, tag, runs_on=runs_on)
 
     def _words(self, one: Spoken) -> str:
         """The quoted words without their marks."""

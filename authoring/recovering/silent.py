@@ -5,7 +5,7 @@ from __future__ import annotations
 from authoring.prose.document import Document
 from authoring.recovering.kinds import SPEAKS_FOR
 from authoring.recovering.model import Asked, Item, Source
-from authoring.recovering.sources import Sources
+from authoring.recovering.sources import Sources, role_beside
 from authoring.rules.fairness._no_comment import NoComment, no_comments
 from authoring.text.patterns import lazy
 from authoring.text.span import Span
@@ -48,6 +48,10 @@ class Silent:
         return self._document.lines.position(line.span.start)[0]
 
     def _who(self, who: str, line: NoComment) -> Source | None:
+        name, comma, role = who.partition(", ")
+        if comma and _NAME.match(name):
+            source = self._who(name, line)
+            return source if source is not None and role_beside(source, role) else None
         known = self._sources.known(who)
         if known is not None:
             return known

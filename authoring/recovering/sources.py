@@ -128,9 +128,9 @@ class Sources:
         lowered = words if first.isupper() and len(first) > 1 else words[:1].lower() + words[1:]
         source = self._by_name[key] = Source(self._id(BEHIND.split(key)[0]), kind, line)
         if kind in ("document", "organisation"):
-            source.said = lowered
+            source.said, source.later = lowered, f"the {BEHIND.split(key, 1)[0]}"
         elif kind == "spokesperson" and (place := _FOR.split(words, 1)[1:]):
-            source.org, source.said = place[0], lowered
+            source.org, source.said, source.later = place[0], lowered, f"the {BEHIND.split(key, 1)[0]}"
         else:
             source.alias = lowered
         return source
@@ -151,7 +151,8 @@ def role_beside(source: Source, words: str) -> bool:
     if not words[:1].isalpha() or words[:1].isupper():
         return False
     source.role = words
-    source.kind = source.kind or "person"
+    if not source.kind and kind_called(words) == "person" and not _is_thing(words):
+        source.kind = "person"
     return True
 
 

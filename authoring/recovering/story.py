@@ -18,7 +18,10 @@ from authoring.recovering.paragraph import Paragraph, spoken_in
 from authoring.recovering.silent import Silent
 from authoring.recovering.sources import Sources
 from authoring.recovering.turns import asking, is_turn, turns
+from authoring.text.patterns import lazy
+from authoring.text.span import Span
 
+_DASH = lazy(r"[^—–]{0,50}?\s?(?:[—–]|--?)\s?")
 _HEADLINE = 25
 """Words that a headline has at most."""
 
@@ -39,7 +42,8 @@ def story_of(document: Document) -> Story:
     asks = bool(asking(blocks)) or any(block.voice is Voice.QUESTION for block in blocks)
     kind = "qa" if asks else "interview" if any(map(is_turn, blocks)) else "news"
     made = Story(kind, _front(article, headline or _from_name(document), kind), _groups(article))
-    made.items = list(_items(document, blocks, narrator, sources))
+    made.items = _whole_quotes(list(_items(document, blocks, narrator, sources)))
+    _without_place(made.items, article.place)
     made.sources = sources.all
     answering = {item.tag[0] for item in made.items if kind == "qa" and item.kind == "quote" and item.tag}
     if len(answering) == 1:
@@ -130,6 +134,30 @@ def _items(document: Document, blocks: list[Block], narrator: Narrator, sources:
             paragraphs += 1
 
 
+def _whole_quotes(items: list[Item]) -> list[Item]:
+    """The items, with a quotation of several paragraphs as one."""
+    made: list[Item] = []
+    for item in items:
+        before = made[-2] if len(made) > 1 and made[-1].kind == "break" else None
+        goes_on = item.kind == "quote" and item.tag[1:] == ("same statement",)
+        if before is not None and before.runs_on and goes_on and before.tag[:1] == item.tag[:1]:
+            made.pop()
+            before.text, before.plain = f"{before.text}\n\n{item.text}", f"{before.plain}\n\n{item.plain}"
+            before.span, before.runs_on = Span(before.span.start, item.span.end), item.runs_on
+            continue
+        made.append(item)
+    return made
+
+
+def _without_place(items: list[Item], place: str) -> None:
+    """The lede without the dateline, which is a field of its own."""
+    lede = next((item for item in items if item.kind != "heading"), None)
+    if place and lede is not None and lede.text.startswith(place):
+        dash = _DASH.match(lede.text, len(place))
+        lede.text = lede.text[dash.end() :] if dash else lede.text
+        lede.plain = lede.text if dash else lede.plain
+
+
 def _between(block: Block, asked: int, paragraphs: int) -> Item:
     """What begins a paragraph: the lede and what follows it are beats of their own."""
     if asked:
@@ -157,7 +185,15 @@ def _block(block: Block, narrator: Narrator) -> Iterator[Item]:
         words = " ".join(block.text.split())
         yield Item("quote", block.span, words, asks="who says this?", plain=words)
         return
-    yield from Paragraph(block, spoken, narrator).items()
+    items = list(Paragraph(block, spoken, narrator).items())
+    if block.kind is BlockKind.LIST_ITEM and len(items) == 1 and _is_claim(items[0]):
+        items[0].kind = "fact"
+    yield from items
+
+
+def _is_claim(item: Item) -> bool:
+    """Whether an entry of a list is one sentence, which can stand as a fact of the writer's own."""
+    return item.kind == "narration" and not item.asks and item.text[:1].isupper() and item.text.endswith((".", "!"))
 
 
 def _link(made: Story, article: Article) -> None:

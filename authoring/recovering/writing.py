@@ -72,7 +72,7 @@ def _source(source: Source) -> Iterator[str]:
         "short": source.short,
         "alias": source.alias,
         "first": source.said,
-        "second": source.said,
+        "second": source.later,
         "url": source.url,
     }
     needed = {"name", "kind", *({"role"} if source.kind in ("", "person") and source.name else ())}
@@ -140,13 +140,25 @@ def _quote(item: Item) -> Iterator[str]:
         mark, rest = after[0], after[1:].strip()
         first, *others = quote_lines(rest)
         plain = mark == "," and rest[:1].islower()
+        if mark == ".":
+            lines[-1] = _ended(lines[-1])
+        elif not plain:
+            lines[-1] = lines[-1].removesuffix(",")
         lines[-1] = f"{lines[-1]} //{'' if plain else mark} {first.removeprefix('> ')}"
         lines += others
     elif item.lead == "before":
         lines[0] = f"> // {lines[0].removeprefix('> ')}"
     elif item.lead == "after":
-        lines[-1] = f"{lines[-1]} //"
+        lines[-1] = f"{_ended(lines[-1])} //"
+    elif item.tag:
+        lines[-1] = _ended(lines[-1])
     yield from lines
+
+
+def _ended(line: str) -> str:
+    """Words that end with a comma only since their attribution follows."""
+    bare = line.removesuffix(",")
+    return bare if bare == line or bare.endswith((".", "?", "!", "…", "—", "–")) else f"{bare}."
 
 
 def _plain(words: str, *, mark: bool = True) -> str:
