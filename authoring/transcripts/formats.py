@@ -48,6 +48,12 @@ def _shown(function: str) -> Callable[[str], bool]:
 FORMATS = (
     Format("webvtt", "WebVTT subtitles", looks.webvtt, "authoring.transcripts.voices:read_webvtt"),
     Format("srt", "SubRip subtitles", looks.subrip, "authoring.transcripts.voices:read_subrip"),
+    Format(
+        "podcast-html",
+        "podcast transcript (web page)",
+        looks.podcast_page,
+        "authoring.transcripts.podcast_page:read_podcast_page",
+    ),
     Format("json", "JSON, in the way of a service or a program", looks.json, "authoring.transcripts.machine:read_json"),
     Format("zoom-chat", "a Zoom chat", _shown("chat:looks_chat"), "authoring.transcripts.chat:read_chat"),
     Format("google-meet", "Google Meet", _shown("meet:looks_meet"), "authoring.transcripts.meet:read_meet"),

@@ -8,6 +8,9 @@ from authoring.text.patterns import lazy
 
 _JSON = lazy(r'\s*(?:\{\s*["}]|\[\s*\{)')
 _TIMING = lazy(r"^[ \t]*(?:\d{1,4}:)?\d{1,3}:\d{1,2}(?:[.,]\d{1,6})?[ \t]*-->[ \t]*\d", re.M)
+_CITE = lazy(r"<cite\b[^<>]*>[^<>]*</cite>\s*<time\b")
+_PAGE = 50_000
+"""Characters of a page in which the first speaker and time stand."""
 _BEGIN = 4000
 """Characters in which subtitles have a time, whatever stands above them."""
 
@@ -25,3 +28,8 @@ def json(text: str) -> bool:
 def subrip(text: str) -> bool:
     """Whether a line near its beginning holds two times with an arrow between them."""
     return _TIMING.search(text, 0, _BEGIN) is not None
+
+
+def podcast_page(text: str) -> bool:
+    """Whether it is a web page that names a speaker and a time after it."""
+    return text[:500].lstrip().startswith("<") and _CITE.search(text, 0, _PAGE) is not None

@@ -62,7 +62,7 @@ SERVICES = (
         ("utterances", "acoustic_model", "audio_url", "speech_model"),
         f"{_HERE}.services:assemblyai",
     ),
-    Service("otranscribe", "oTranscribe", ("media-time",), f"{_HERE}.otranscribe:otranscribe"),
+    Service("otranscribe", "oTranscribe", ("media-time", "media-source"), f"{_HERE}.otranscribe:otranscribe"),
     Service("whisperx", "WhisperX", ("word_segments",), f"{_HERE}.whisper:whisper"),
     Service("podcast-json", "podcast transcript (JSON)", ("segments.body",), f"{_HERE}.services:podcast"),
     Service(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from authoring.errors import TranscriptError
+from authoring.transcripts import looks
 
 READ = "expected a transcript"
 _EXPORT = "export it as .vtt, .srt, .json or .txt"
@@ -39,6 +40,8 @@ def refuse_bytes(data: bytes, path: str | Path) -> None:
 def refuse_text(text: str, path: str | Path) -> None:
     """Raise ``TranscriptError`` for a text that is no transcript, such as notes."""
     if text.startswith("WEBVTT"):
+        return
+    if looks.podcast_page(text):
         return
     begin = text[:_BEGIN].lstrip().casefold()
     for marks, (what, hint) in _TEXTS.items():
