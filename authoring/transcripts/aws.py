@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from authoring.transcripts.fields import Fields
 from authoring.transcripts.located import Part
@@ -30,41 +31,48 @@ def _has(fields: Fields, results: Part) -> bool:
     return fields.part(results, "channel_labels").value is not None
 
 
-def _speakers(fields: Fields, results: Part) -> Mapping[float, str | None]:
+def _speakers(fields: Fields, results: Part) -> Mapping[Any, str | None]:
     """Speakers by the time at which a word begins, as older files tell them apart from the words."""
     labels = fields.part(results, "speaker_labels")
-    found: dict[float, str | None] = {}
+    found: dict[Any, str | None] = {}
     if labels.value is None:
         return found
     for segment in fields.parts(labels, "segments"):
         for item in fields.parts(segment, "items"):
-            start = fields.time(item, "start_time")
-            if start is not None:
+            start = fields.part(item, "start_time").value
+            if isinstance(start, (str, int, float)):
                 found[start] = fields.label(item, "speaker_label")
     return found
 
 
 def _joined(
-    fields: Fields, items: Sequence[Part], label: str | None, speakers: Mapping[float, str | None] | None = None
+    fields: Fields, items: Sequence[Part], label: str | None, speakers: Mapping[Any, str | None] | None = None
 ) -> Said:
     """Items as one text: punctuation stands at the word before it, and is of whoever said that."""
     words: list[Word] = []
     parts: list[str] = []
     at = items[0].at if items else 0
     for item in items:
-        alternatives = fields.parts(item, "alternatives")
-        content = fields.text(alternatives[0], "content") if alternatives else ""
+        content = _content(fields, item)
         if not content:
             continue
-        if fields.part(item, "type").value == "punctuation":
-            last = words[-1].speaker if words else label
-            words.append(Word(content, item.at, speaker=last))
+        if item.value.get("type") == "punctuation":
+            words.append(Word(content, item.at, speaker=words[-1].speaker if words else label))
         else:
             start, end = fields.time(item, "start_time"), fields.time(item, "end_time")
             speaker = label or fields.label(item, "speaker_label")
             if speaker is None and speakers and start is not None:
-                speaker = speakers.get(start)
+                speaker = speakers.get(item.value["start_time"])
             words.append(Word(content, item.at, start, end, speaker))
             parts.append(" ")
         parts.append(content)
     return Said("".join(parts), at, words=words)
+
+
+def _content(fields: Fields, item: Part) -> str:
+    """The likeliest of what a word may have been."""
+    listed = item.value.get("alternatives") if type(item.value) is dict else None
+    if type(listed) is list and listed and type(listed[0]) is dict and type(listed[0].get("content")) is str:
+        return str(listed[0]["content"])
+    alternatives = fields.parts(item, "alternatives")
+    return fields.text(alternatives[0], "content") if alternatives else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -45,7 +44,9 @@ class Fields:
         """The items of a list."""
         if not isinstance(part.value, list):
             raise self._wrong(part, "a list", key)
-        return [item if isinstance(item, Part) else Part(item, part.at) for item in part.value]
+        if part.value and isinstance(part.value[0], Part):
+            return part.value
+        return [Part(item, part.at) for item in part.value]
 
     def text(self, of: Part, key: str) -> str:
         """Words under a key; empty where there are none."""
@@ -72,9 +73,9 @@ class Fields:
                 value = float(value)
             except ValueError:
                 value = seconds(value)
-        if value is None or isinstance(value, bool) or not isinstance(value, (int, float)):
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
             raise self._wrong(part, "seconds" if unit == 1 else "milliseconds", key)
-        return value * unit if math.isfinite(value) and value >= 0 else None
+        return value * unit if 0 <= value < _LONGEST else None
 
     def label(self, of: Part, key: str = "speaker") -> str | None:
         """The speaker's label as the file has it, as text; ``None`` where nobody is named."""
@@ -82,6 +83,8 @@ class Fields:
         value = part.value
         if value is None:
             return None
+        if type(value) is str and value in self._labels:
+            return self._labels[value]
         if isinstance(value, bool) or not isinstance(value, (str, int)):
             raise self._wrong(part, "a speaker's name or number", key)
         label = " ".join(str(value).split())
@@ -90,20 +93,31 @@ class Fields:
 
     def said(self, of: Part, key: str = "text", unit: float = 1.0, words: str = "words", word: str = "text") -> Said:
         """An object with words and their time, as most services write it."""
-        listed = [self.word(each, word, unit) for each in self.parts(of, words)]
         times = self.time(of, "start", unit), self.time(of, "end", unit)
+        listed = self.words(of, word, unit, words)
         return Said(self.text(of, key), self.begin(of, key), *times, self.label(of), listed)
+
+    def words(self, of: Part, key: str = "text", unit: float = 1.0, under: str = "words") -> list[Word]:
+        """The words of an object with their times."""
+        found: list[Word] = []
+        labels = self._labels
+        for part in self.parts(of, under):
+            value = part.value
+            if type(value) is dict:  # there are tens of thousands, nearly all of them as they should be
+                text, speaker = value.get(key), value.get("speaker")
+                start: Any = value.get("start")
+                end: Any = value.get("end")
+                timed = type(start) in _NUMBERS and type(end) in _NUMBERS and 0 <= start <= end < _LONGEST
+                known = speaker is None or (type(speaker) is str and speaker in labels)
+                if timed and known and type(text) is str:
+                    label = labels[speaker] if speaker else None
+                    found.append(Word(text, part.at, start * unit, end * unit, label))
+                    continue
+            found.append(self.word(part, key, unit))
+        return found
 
     def word(self, of: Part, key: str = "text", unit: float = 1.0) -> Word:
         """One word with its time."""
-        value = of.value
-        if type(value) is dict:  # there are tens of thousands, nearly all of them as they should be
-            text, speaker = value.get(key), value.get("speaker")
-            start: Any = value.get("start")
-            end: Any = value.get("end")
-            timed = type(start) in _NUMBERS and type(end) in _NUMBERS and 0 <= start <= end < _LONGEST
-            if timed and type(text) is str and (speaker is None or (type(speaker) is str and speaker in self._labels)):
-                return Word(text, of.at, start * unit, end * unit, self._labels[speaker] if speaker else None)
         times = self.time(of, "start", unit), self.time(of, "end", unit)
         return Word(self.text(of, key), of.at, *times, self.label(of))
 

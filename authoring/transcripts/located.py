@@ -7,7 +7,7 @@ A shape says where to go into the parts: its keys are those of an object, and ``
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from json.decoder import scanstring  # type: ignore[attr-defined]  # the reader of one string, which the stubs leave out
 from typing import Any, NamedTuple
 
@@ -65,6 +65,8 @@ class Located:
         # raw line ends within strings are read, and NaN, which is no number that could be meant, is nothing
         decoder = json.JSONDecoder(object_pairs_hook=_once, parse_constant=lambda _: None, strict=False)
         self._decode = decoder.raw_decode
+        # the part of it that is not Python; what it raises is told by the other
+        self._scan: Callable[[str, int], tuple[Any, int]] = decoder.scan_once  # type: ignore[attr-defined]
         self._skip = json.JSONDecoder(parse_constant=lambda _: None, strict=False).raw_decode
 
     def read(self, shape: Shape) -> Part:
@@ -118,11 +120,21 @@ class Located:
         at = self._space(at + 1)
         if self.text.startswith("]", at):
             return found, at + 1
+        text, decode, following = self.text, self._scan, _NEXT.match
         while True:
-            value, end = self._value(at, shape, depth + 1)
+            if shape is None:  # the words, of which there are tens of thousands
+                try:
+                    value, end = decode(text, at)
+                except (StopIteration, ValueError):
+                    value, end = self._value(at, None, depth + 1)
+            else:
+                value, end = self._value(at, shape, depth + 1)
             found.append(Part(value, at))
-            at, more = self._next(end, "]")
-            if not more:
+            match = following(text, end)
+            if match and match[1] == ",":
+                at = match.end()
+            else:
+                at, _ = self._next(end, "]")
                 return found, at
 
     def _members(self, at: int, shape: Shape, depth: int) -> tuple[dict[str, Part], int]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
@@ -20,7 +22,6 @@ SHAPE: Shape = {
     "chunks": {ITEMS: {}},
     "transcription": {ITEMS: {}},
     "utterances": _TOLD,
-    "words": _LEAF,
     "monologues": {ITEMS: {"elements": _LEAF}},
     "results": {
         "channels": {ITEMS: {"alternatives": {ITEMS: {"words": _LEAF}}}},
@@ -77,17 +78,30 @@ SERVICES = (
 
 def read_json(text: str, path: str = "") -> Transcript:
     """The turns of a transcript in JSON; raises ``TranscriptError`` for what is no JSON, or of no service we know."""
-    fields = Fields(text, path)
-    whole = fields.json.read(SHAPE)
-    for service in SERVICES:
-        if any(_has(whole, key) for key in service.keys):
-            module, _, function = service.reader.partition(":")
-            read = cast("Reader", getattr(import_module(module), function))
-            return Transcript(path, turns(read(fields, whole), text), service.name)
+    with _uncollected():
+        fields = Fields(text, path)
+        whole = fields.json.read(SHAPE)
+        for service in SERVICES:
+            if any(_has(whole, key) for key in service.keys):
+                module, _, function = service.reader.partition(":")
+                read = cast("Reader", getattr(import_module(module), function))
+                return Transcript(path, turns(read(fields, whole), text), service.name)
     known = "“segments”, “utterances”, “results” …"
     raise fields.json.error(
         whole.at, f"this JSON is no transcript that we know, expected {known}", "export it as .vtt, .srt or .txt"
     )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let nobody look for cycles meanwhile: of a hundred thousand small parts none has one, and it takes a third."""
+    looked = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looked:
+            gc.enable()
 
 
 def _has(part: Part, way: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from authoring.transcripts.fields import Fields
-from authoring.transcripts.located import Part
+from authoring.transcripts.located import ITEMS, Part
 from authoring.transcripts.said import Said, Word
 
 _MILLISECONDS = 0.001
@@ -17,7 +17,9 @@ def assemblyai(fields: Fields, whole: Part) -> Iterator[Said]:
     if utterances:
         yield from (fields.said(utterance, unit=_MILLISECONDS) for utterance in utterances)
     else:
-        words = [fields.word(word, unit=_MILLISECONDS) for word in fields.parts(whole, "words")]
+        # the words stand there once more for themselves, and are wanted only now
+        whole = fields.json.read({"words": {ITEMS: None}})
+        words = fields.words(whole, unit=_MILLISECONDS)
         text = fields.text(whole, "text") or " ".join(word.text for word in words)
         yield Said(text, fields.begin(whole, "text"), words=words)
 

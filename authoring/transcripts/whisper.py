@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from authoring.transcripts.fields import Fields
 from authoring.transcripts.located import Part
-from authoring.transcripts.said import Said, Word
+from authoring.transcripts.said import Said
 
 
 def whisper(fields: Fields, whole: Part) -> Iterator[Said]:
@@ -22,18 +22,15 @@ def whisper(fields: Fields, whole: Part) -> Iterator[Said]:
 
 
 def _segment(fields: Fields, segment: Part) -> Said:
-    words = [_word(fields, word) for word in fields.parts(segment, "words")]
+    listed = fields.parts(segment, "words")
+    first = listed[0].value if listed else None
+    words = fields.words(segment, "word" if isinstance(first, dict) and "word" in first else "text")
     start, end = fields.time(segment, "start"), fields.time(segment, "end")
     if isinstance(pair := fields.part(segment, "timestamp").value, list):  # of the Transformers library
         times = Part({str(number): time for number, time in enumerate(pair)}, segment.at)
         start, end = fields.time(times, "0"), fields.time(times, "1")
     text, begin = fields.text(segment, "text"), fields.begin(segment, "text")
     return Said(text, begin, start, end, fields.label(segment), words)
-
-
-def _word(fields: Fields, word: Part) -> Word:
-    key = "word" if isinstance(word.value, dict) and "word" in word.value else "text"
-    return fields.word(word, key)
 
 
 def whisper_cpp(fields: Fields, whole: Part) -> Iterator[Said]:
