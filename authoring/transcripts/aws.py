@@ -9,6 +9,9 @@ from authoring.transcripts.fields import Fields
 from authoring.transcripts.located import Part
 from authoring.transcripts.said import Said, Word, split
 
+_LONGEST = 1e9
+"""Seconds beyond which a number is no time of a recording."""
+
 
 def aws(fields: Fields, whole: Part) -> Iterator[Said]:
     """The transcript, with speakers from the items; of several channels, stretches in the order of their times."""
@@ -59,7 +62,7 @@ def _joined(
         if item.value.get("type") == "punctuation":
             words.append(Word(content, item.at, speaker=words[-1].speaker if words else label))
         else:
-            start, end = fields.time(item, "start_time"), fields.time(item, "end_time")
+            start, end = _time(fields, item, "start_time"), _time(fields, item, "end_time")
             speaker = label or fields.label(item, "speaker_label")
             if speaker is None and speakers and start is not None:
                 speaker = speakers.get(item.value["start_time"])
@@ -67,6 +70,15 @@ def _joined(
             parts.append(" ")
         parts.append(content)
     return Said("".join(parts), at, words=words)
+
+
+def _time(fields: Fields, item: Part, key: str) -> float | None:
+    """Seconds, which these files write as text; quickly, as there are tens of thousands."""
+    try:
+        found = float(item.value[key])
+    except (TypeError, ValueError, KeyError):
+        return fields.time(item, key)
+    return found if 0 <= found < _LONGEST else None
 
 
 def _content(fields: Fields, item: Part) -> str:

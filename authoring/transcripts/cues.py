@@ -10,8 +10,11 @@ from authoring.text.patterns import lazy
 from authoring.transcripts.lines import Line
 
 _CLOCK = r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,6}))?"
-_TIMING = lazy(rf"\s*{_CLOCK}\s*-->\s*{_CLOCK}(?=\s|$)")
-_BAD_TIMING = lazy(r"\s*(?=\S*[\d:])[\w:.,-]{0,20}\s*-->\s*(?:$|(?=\S*[\d:])[\w:.,-]{1,20}(?=\s|$))")
+_ARROW = r"\s{0,9}-->\s{0,9}"
+_TIMING = lazy(rf"-?{_CLOCK}{_ARROW}-?{_CLOCK}(?=\s|$)")
+_BAD_TIMING = lazy(rf"(?=\S{{0,20}}[\d:])[\w:.,-]{{0,20}}{_ARROW}(?:$|(?=\S{{0,20}}[\d:])[\w:.,-]{{1,20}}(?=\s|$))")
+_LONGEST = 300
+"""Characters of a line of times, with what is set for the cue after them."""
 _END = lazy(r"\r\n|\n|\r")
 _COMMENT = lazy(r"(?:NOTE(?=[ \t]|$)|(?:STYLE|REGION)[ \t]*$)")
 _TEAMS_NOTE = lazy(r"NOTE (?:Confidence|language|duration|recognizability)\b")
@@ -51,14 +54,18 @@ def cues(text: str, *, webvtt: bool) -> list[Cue]:
 
 
 def _is_timing(line: str) -> bool:
-    return _TIMING.match(line) is not None or _BAD_TIMING.match(line) is not None
+    told = line.strip()
+    return len(told) < _LONGEST and bool(_TIMING.match(told) or _BAD_TIMING.match(told))
 
 
 def _times(line: str) -> tuple[float | None, float | None]:
-    match = _TIMING.match(line)
+    told = line.strip()
+    match = _TIMING.match(told)
     if not match:
         return None, None
     start, end = _seconds(match.groups()[:4]), _seconds(match.groups()[4:])
+    if told.startswith("-"):
+        start = 0.0  # what was said as the recording began
     return start, None if start is None or end is None or end < start else end
 
 

@@ -64,6 +64,9 @@ class Fields:
 
     def time(self, of: Part, key: str, unit: float = 1.0) -> float | None:
         """Seconds under a key, written as a number or as text; ``None`` where they are not known."""
+        quick = of.value.get(key) if type(of.value) is dict else None
+        if type(quick) is float and 0 <= quick < _LONGEST:
+            return quick * unit
         part = self.part(of, key)
         value = part.value
         if value is None or value == "":
@@ -79,12 +82,13 @@ class Fields:
 
     def label(self, of: Part, key: str = "speaker") -> str | None:
         """The speaker's label as the file has it, as text; ``None`` where nobody is named."""
+        quick = of.value.get(key) if type(of.value) is dict else None
+        if type(quick) is str and quick in self._labels:
+            return self._labels[quick]
         part = self.part(of, key)
         value = part.value
         if value is None:
             return None
-        if type(value) is str and value in self._labels:
-            return self._labels[value]
         if isinstance(value, bool) or not isinstance(value, (str, int)):
             raise self._wrong(part, "a speaker's name or number", key)
         label = " ".join(str(value).split())

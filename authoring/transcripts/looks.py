@@ -7,7 +7,7 @@ import re
 from authoring.text.patterns import lazy
 
 _JSON = lazy(r'\s*(?:\{\s*["}]|\[\s*\{)')
-_TIMING = lazy(r"^[ \t]*(?:\d{1,4}:)?\d{1,3}:\d{1,2}(?:[.,]\d{1,6})?[ \t]*-->[ \t]*\d", re.M)
+_TIMING = lazy(r"^[ \t]*(?:\d{1,4}:)?\d{2}:\d{2}(?:[.,]\d{1,6})?[ \t]*-->[ \t]*\d", re.M)
 _CITE = lazy(r"<cite\b[^<>]*>[^<>]*</cite>\s*<time\b")
 _PAGE = 50_000
 """Characters of a page in which the first speaker and time stand."""

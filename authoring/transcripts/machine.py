@@ -79,13 +79,17 @@ SERVICES = (
 def read_json(text: str, path: str = "") -> Transcript:
     """The turns of a transcript in JSON; raises ``TranscriptError`` for what is no JSON, or of no service we know."""
     with _uncollected():
-        fields = Fields(text, path)
-        whole = fields.json.read(SHAPE)
-        for service in SERVICES:
-            if any(_has(whole, key) for key in service.keys):
-                module, _, function = service.reader.partition(":")
-                read = cast("Reader", getattr(import_module(module), function))
-                return Transcript(path, turns(read(fields, whole), text), service.name)
+        return _read(text, path)
+
+
+def _read(text: str, path: str) -> Transcript:
+    fields = Fields(text, path)
+    whole = fields.json.read(SHAPE)
+    for service in SERVICES:
+        if any(_has(whole, key) for key in service.keys):
+            module, _, function = service.reader.partition(":")
+            read = cast("Reader", getattr(import_module(module), function))
+            return Transcript(path, turns(read(fields, whole), text), service.name)
     known = "“segments”, “utterances”, “results” …"
     raise fields.json.error(
         whole.at, f"this JSON is no transcript that we know, expected {known}", "export it as .vtt, .srt or .txt"

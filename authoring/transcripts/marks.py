@@ -10,7 +10,7 @@ from authoring.text.patterns import lazy
 from authoring.transcripts.times import seconds
 
 _MARK = lazy(
-    r"<v(?:\.[^\s<>]*)?(?:[ \t]+(?P<voice>[^<>]*))?>|(?P<end></v>)|<(?P<time>\d[\d:.,]*)>"
+    r"<v(?:\.[^\s<>]*)?(?:[ \t](?P<voice>[^<>]*))?>|(?P<end></v>)|<(?P<time>\d[\d:.,]*)>"
     r"|</?(?:c|i|b|u|s|em|strong|ruby|rt|lang|font|span|p)(?:[.\s][^<>]*)?>|(?P<room><br\s*/?>|\\[Nnh])|\{\\[^{}]*\}"
 )
 ENDED = ""

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from authoring.text.patterns import lazy
 
 # neither a tag nor an entity reaches over another, so that a page of broken ones takes no longer than a sound one
-_TOKEN = lazy(r"<(?P<end>/?)(?P<tag>[a-zA-Z][\w:-]*)(?P<rest>[^<>]*)>|<[!?][^<>]*>|&(?:#\w{1,8}|[a-zA-Z]\w{1,30});")
+_TOKEN = lazy(
+    r"<(?P<end>/?)(?P<tag>[a-zA-Z][\w:-]*)(?![\w:-])(?P<rest>[^<>]*)>|<[!?][^<>]*>|&(?:#\w{1,8}|[a-zA-Z]\w{1,30});"
+)
 _HIDDEN = frozenset({"head", "script", "style", "template", "title"})
 
 

@@ -101,7 +101,7 @@ def _turns(found: Iterable[Said], lines: Lines) -> Iterator[Turn]:
 
 
 def joint(last: str, ended: float | None, start: float | None) -> str:
-    if ended is not None and start is not None and start - ended >= _PAUSE and _SENTENCE.search(last):
+    if ended is not None and start is not None and start - ended >= _PAUSE and _SENTENCE.search(last[-40:]):
         return "\n\n"
     return " "
 

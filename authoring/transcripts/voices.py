@@ -48,7 +48,8 @@ def _turns(found: Sequence[Cue]) -> tuple[Turn, ...]:
 
 
 def _dash(line: Line) -> bool:
-    return bare(line.text).lstrip()[:1] in ("-", "–", "—")
+    begin = line.text.lstrip()
+    return begin[:1] in ("-", "–", "—") or (begin[:1] in ("<", "{") and bare(begin).lstrip()[:1] in ("-", "–", "—"))
 
 
 def _labels(found: Sequence[Cue]) -> Mapping[Line, Label]:
@@ -112,7 +113,7 @@ class _Captions:
         if label:
             at = label.end
             self._speaks(label.name, line.number)
-        elif dashed or _ARROWS.match(bare(line.text)):
+        elif dashed or (("&gt;" in line.text or ">>" in line.text) and _ARROWS.match(bare(line.text))):
             change = _CHANGE.match(bare(line.text))
             at = change.end() if change else 0
             self._speaks(UNKNOWN, line.number)

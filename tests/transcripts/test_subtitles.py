@@ -80,6 +80,9 @@ def test_what_stands_after_webvtt_and_in_its_header_is_no_speech() -> None:
         ("00:00:01 --> 00:00:02", 1.0, 2.0),
         ("00:00:01.5-->00:00:02.25", 1.5, 2.25),
         ("00:99:01.000 --> 00:99:02.000", None, None),
+        ("0:0:0.0 --> 0:0:5.320", 0.0, 5.32),
+        ("-0:0:1.0 --> 0:0:5.320", 0.0, 5.32),
+        ("77:77.000 --> 00:00:04.000", None, None),
         ("00:00:05.000 --> 00:00:02.000", 5.0, None),
         ("00:00:0x.000 --> 00:00:02.000", None, None),
         ("00:00:01.000 -->", None, None),
@@ -238,3 +241,9 @@ def test_any_cues_come_back_with_all_words_in_order_with_speaker_and_time(
             found.append((word, turn.speaker, turn.place(at).time))
             at += len(word)
     assert found == expected
+
+
+@pytest.mark.parametrize("char", [*" <>&-:0\t{.", "<v ", "{\\", "--> ", "&gt;", "00:00 --> "])
+def test_a_line_of_one_character_over_and_over_takes_no_longer_than_another(char: str) -> None:
+    for text in (read(f"{ONE}\n{char * 40_000}x\nyes"), srt(f"{ONE}\n{char * 40_000}x\nyes")):
+        assert text.turns[-1].text.endswith("yes")
