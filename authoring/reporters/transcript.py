@@ -38,13 +38,13 @@ def one_turn(turn: Turn, marked: Sequence[Span], look: Look, lead: str = "") -> 
 
 def _head(transcript: Transcript, look: Look) -> Iterator[str]:
     from authoring.notes.show import plural
-    from authoring.transcripts.formats import FORMATS
+    from authoring.transcripts.formats import title_of
 
     words: Counter[str | None] = Counter()
     turns = Counter(turn.speaker for turn in transcript.turns)
     for turn in transcript.turns:
         words[turn.speaker] += len(turn.text.split())
-    title = next((each.title for each in FORMATS if each.name == transcript.format), transcript.format)
+    title = title_of(transcript.format)
     ends = [turn.end if turn.end is not None else turn.start for turn in transcript.turns]
     last = max((end for end in ends if end is not None), default=None)
     told = [title, plural(len(transcript.turns), "turn"), f"{words.total():,} words"]

@@ -80,3 +80,10 @@ def recognise(text: str) -> Format:
     """The format of a transcript's text."""
     shown = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     return next(row for row in FORMATS if row.looks(shown))
+
+
+def title_of(name: str) -> str:
+    """What people call a format, a service that writes JSON among them, by its name."""
+    from authoring.transcripts.machine import SERVICES
+
+    return next((row.title for row in (*FORMATS, *SERVICES) if row.name == name), name)

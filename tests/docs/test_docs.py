@@ -21,6 +21,8 @@ from authoring.config.keys import FAILING, GRAMMAR, KEYS, LEVELS, PUBLICATION
 from authoring.drafting.filters import FILTERS
 from authoring.notes.schema import FRONT, INTERVIEW, RESERVED, SOURCE, TAG_KEYS, Key
 from authoring.rules.registry import names
+from authoring.transcripts.formats import FORMATS
+from authoring.transcripts.machine import SERVICES
 
 DOCS = ROOT / "docs"
 EVERY_PAGE = [*sorted(DOCS.glob("*.md")), *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"))]
@@ -282,10 +284,17 @@ def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
 def test_every_rule_that_a_page_names_exists(page: Path) -> None:
     text = page.read_text("utf-8")
     chosen = {choice for choices in CHOICES.values() for choice in choices}
-    known = {*names(), *_INTERNAL, *KEYS, *GRAMMAR, *PUBLICATION, *CHOICES, *chosen}
+    formats = {row.name for row in (*FORMATS, *SERVICES)}
+    known = {*names(), *formats, *_INTERNAL, *KEYS, *GRAMMAR, *PUBLICATION, *CHOICES, *chosen}
     shown = set(re.findall(r"\[([a-z]+(?:-[a-z]+)+)\]$", text, re.MULTILINE))
     named = {word for word in _CODE.findall(_prose(text)) if re.fullmatch(r"[a-z]+(?:-[a-z0-9]+)+", word)}
     assert (shown | named - _HYPHENATED) - known == set()
+
+
+def test_the_page_of_transcripts_names_every_format() -> None:
+    page = (DOCS / "transcripts.md").read_text("utf-8")
+    named = set(re.findall(r"^\| `([a-z-]+)`: ", page, re.MULTILINE))
+    assert named == {row.name for row in (*FORMATS, *SERVICES)} - {"json"}
 
 
 def test_every_page_is_in_the_navigation() -> None:
