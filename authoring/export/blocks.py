@@ -21,6 +21,7 @@ _Pair = tuple[RawBlock, prose.Block | None]
 _NUMBER = lazy(r"[ \t]*\(?(\d{1,3})[.)]")
 _TURNS: dict[Voice, BlockKind] = {Voice.QUESTION: "question", Voice.ANSWER: "answer"}
 _NOWHERE = Place()
+_LISTED = ("bullet", "numbered")
 _LABEL = 140
 """Characters that the label of a turn has at most."""
 
@@ -51,7 +52,7 @@ class Reader:
                     self.add(made, raw, block)
         notes = [block for block in made if block.kind == "note"]
         notes.sort(key=lambda block: block.number)  # sorting keeps the paragraphs of each in their order
-        return [block for block in made if block.kind != "note"] + notes
+        return _levelled([block for block in made if block.kind != "note"]) + notes
 
     def add(self, made: list[Block], raw: RawBlock, block: prose.Block | None) -> None:
         """Put one block behind those that are made."""
@@ -87,12 +88,13 @@ class Reader:
         if kind is prose.BlockKind.HEADING:
             return Block("heading", span, words, max(raw.level, 2), number=int(raw.level == 1))
         if kind is prose.BlockKind.BLOCKQUOTE:
-            return Block("blockquote", span, words, continues=self.same(raw, "quote"))
+            again = before is not None and before.kind == "blockquote" and self.same(raw, "quote")
+            return Block("blockquote", span, words, continues=again)
         if kind is prose.BlockKind.LIST_ITEM:
-            return self.item(raw, block, words)
+            return self.item(raw, block, words, before)
         return Block("paragraph", span, words)
 
-    def item(self, raw: RawBlock, block: prose.Block, words: tuple[Run, ...]) -> Block:
+    def item(self, raw: RawBlock, block: prose.Block, words: tuple[Run, ...], before: Block | None) -> Block:
         """An item of a list, or a further paragraph of one."""
         place = _place(raw)
         number = place.number
@@ -100,12 +102,15 @@ class Reader:
             found = _NUMBER.match(self.document.text, raw.start, raw.runs[0][1])
             number = int(found[1]) if found else 0
         kind: BlockKind = "numbered" if number else "bullet"
-        return Block(kind, block.span, words, max(place.depth, 1), number, continues=self.same(raw, "item"))
+        again = self.same(raw, "item")
+        if again and (before is None or before.kind not in _LISTED):  # something else has ended the list
+            return Block("paragraph", block.span, words)
+        return Block(kind, block.span, words, max(place.depth, 1), number, continues=again)
 
     def turn(self, kind: BlockKind, raw: RawBlock, block: prose.Block, before: Block | None) -> Block:
         """What somebody asks or answers."""
         length = self.label(block) if block.label is not None or block.kind is prose.BlockKind.PARAGRAPH else 0
-        speaker = block.text[:length].rstrip()
+        speaker = clean(block.text[:length])
         if speaker.endswith(":") or (len(speaker) <= 3 and speaker.endswith(".")):
             speaker = speaker[:-1].rstrip()
         again = not speaker and before is not None and before.kind == kind and not before.level
@@ -146,15 +151,19 @@ class Reader:
                 self.add(made, raw, block)
             yield from made
             return
+        begun = False
         for number, row in enumerate(parted):
             cells = tuple(self.cell(cell) for cell in row)
             span = Span(rows[number][0][0].start, max(raw.end for raw, _ in rows[number]))
             head = all(_place(cell[0][0]).head for cell in row)
+            if not any(cells):
+                continue  # a table without heads has an empty row for them in Markdown
             plain = tuple(
                 Run("".join(run.text for run in cell), _whole(cell, pairs[0].start))
                 for cell, pairs in zip(cells, (cell[0] for cell in row), strict=True)
             )
-            yield Block("row", span, plain, int(head), continues=number > 0, cells=cells)
+            yield Block("row", span, plain, int(head), continues=begun, cells=cells)
+            begun = True
             yield from (one for cell in row for raw, block in cell if raw.images for one in self.picture(raw, block))
 
     def cell(self, pairs: list[_Pair]) -> tuple[Run, ...]:
@@ -206,6 +215,23 @@ def parted(words: str) -> tuple[str, str]:
     if found:
         return words[: found.start()].rstrip(), words[found.start() :]
     return (words, "") if _SENTENCE.match(words) else ("", words)
+
+
+def _levelled(blocks: list[Block]) -> list[Block]:
+    """The same with no level of a list left out: a list in an item without words is no deeper than that item."""
+    made: list[Block] = []
+    levels: list[int] = []
+    for block in blocks:
+        if block.kind not in _LISTED:
+            levels.clear()
+            made.append(block)
+            continue
+        while levels and levels[-1] > block.level:
+            levels.pop()
+        if not levels or levels[-1] < block.level:
+            levels.append(block.level)
+        made.append(replace(block, level=len(levels)))
+    return made
 
 
 def _place(raw: RawBlock) -> Place:

@@ -30,7 +30,7 @@ def article_of(document: Document, site: Site | None = None) -> Article:
     head = take(
         reader.read(),
         value(document, front.HEADLINE),
-        value(document, front.DEK),
+        value(document, front.DEK) or (None if document.front.get("dek") == "" else ""),
         names,
     )
     headline = head.headline

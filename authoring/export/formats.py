@@ -49,7 +49,12 @@ FORMATS: Mapping[str, Format] = {
     "html": Format(
         ".html", "a page for readers, with the article's data for search engines", "authoring.export.html:write"
     ),
+    "ninjs": Format(".ninjs.json", "IPTC ninjs 3.1, for wires and editorial systems", "authoring.export.ninjs:write"),
+    "wordpress": Format(".wordpress.json", "a draft for WordPress", "authoring.export.wordpress:write"),
+    "ghost": Format(".ghost.json", "a draft for Ghost", "authoring.export.ghost:write"),
+    "markdown": Format(".export.md", "Markdown without notes and fingerprints", "authoring.export.markdown:write"),
     "text": Format(".txt", "plain text, one paragraph a line", "authoring.export.text:write"),
+    "rss": Format(".rss.xml", "a feed with this article", "authoring.export.rss:write"),
     "factcheck": Format(
         ".factcheck.html",
         "the copy that fact-checkers work from",

@@ -23,7 +23,8 @@ _FOLDED = lazy(
     r"|[^\[{&*#\s][^\r\n]*(?:\r?\n[ \t]+[^\s-][^\r\n]*)+)[ \t]*$",
     8,
 )
-_ENTRY = lazy(r"""[ \t]*(?:-[ \t]+)?(?:"([^"]*)"|'([^']*)'|([^,\r\n]+?))[ \t]*(?:,|\r?\n|\Z)""")
+_ENTRY = lazy(r"""[ \t]*(?:-[ \t]+)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^,\r\n]+?))[ \t]*(?:,|\r?\n|\Z)""")
+_ESCAPE = lazy(r"\\(.)")
 _LINK = lazy(r"\[([^\[\]]+)\]\([^()]*\)")
 CONTROL = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no reader sees and XML has no room for."""
@@ -72,6 +73,9 @@ def values(document: Document, keys: tuple[str, ...]) -> tuple[str, ...]:
         found = lists.get(key)
         if found is not None:
             inside = found["row"] if found["row"] is not None else found["lines"].lstrip("\r\n")
-            entries = (plain(entry[1] or entry[2] or entry[3] or "") for entry in _ENTRY.finditer(inside))
+            entries = (
+                plain(_ESCAPE.sub(r"\1", entry[1] or "") or entry[2] or entry[3] or "")
+                for entry in _ENTRY.finditer(inside)
+            )
             return tuple(entry for entry in entries if entry)
     return ()

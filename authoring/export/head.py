@@ -50,13 +50,15 @@ class Head:
     notices: list[str] = field(default_factory=list)
 
 
-def take(body: list[Block], headline: str, dek: str, bylines: tuple[str, ...]) -> Head:
+def take(body: list[Block], headline: str, dek: str | None, bylines: tuple[str, ...]) -> Head:
     """Take the fields out of the body; ``headline``, ``dek`` and ``bylines`` are what the front matter gives.
+
+    ``dek`` is nothing at all where it says that there is none.
 
     Of a heading of the first level, ``number`` is 1 in ``body``, and 0 in what is left.
     """
     notes = [block for block in body if block.kind == "note"]
-    head = Head([block for block in body if block.kind != "note"], headline, dek=dek, bylines=bylines)
+    head = Head([block for block in body if block.kind != "note"], headline, dek=dek or "", bylines=bylines)
     topped = _headline(head)
     _above(head, topped=topped, told=dek)
     _below(head)
@@ -84,7 +86,7 @@ def _headline(head: Head) -> bool:
     return False
 
 
-def _above(head: Head, *, topped: bool, told: str) -> None:
+def _above(head: Head, *, topped: bool, told: str | None) -> None:
     """Take what stands between headline and story: dek, byline, day, lead picture, in any order, each once."""
     left: list[Block] = []
     found: set[str] = set()
@@ -101,8 +103,9 @@ def _above(head: Head, *, topped: bool, told: str) -> None:
         elif "dek" not in found and _is_dek(block, told, topped=topped and not found - {"picture"}):
             head.dek = words
             found.add("dek")
-        elif "byline" not in found and (names or (_alike(words, " ".join(head.bylines)) and len(words) < 120)):
-            head.bylines = names or head.bylines
+        elif "byline" not in found and (names or (_is_told(words, head.bylines))):
+            if not _alike(words, " ".join(head.bylines)):
+                head.bylines = names
             found.add("byline")
         elif "day" not in found and len(words.split()) <= 8 and iso(words.strip("()")):
             head.published = iso(words.strip("()"))
@@ -115,12 +118,20 @@ def _above(head: Head, *, topped: bool, told: str) -> None:
     head.body = left
 
 
+def _is_told(words: str, bylines: tuple[str, ...]) -> bool:
+    """Whether a line holds the names that are known already, and little else."""
+    told = " ".join(bylines)
+    return _alike(words, told) and len(words) < 1.5 * len(told) + 20
+
+
 def _is_byline(words: str) -> bool:
     return len(words.split()) <= 16 and not words.endswith((".", "?", "!", ":")) and bool(_BYLINE.match(words))
 
 
-def _is_dek(block: Block, told: str, *, topped: bool) -> bool:
+def _is_dek(block: Block, told: str | None, *, topped: bool) -> bool:
     words = _line(block)
+    if told is None:
+        return False
     if told and _alike(words, told) and len(words) < 2 * len(told):
         return True
     return (

@@ -31,9 +31,10 @@ def runs(raw: RawBlock, block: Block, numbers: Mapping[str, int], start: int = 0
         (block.position_of(first), block.position_of(last)) for first, last, voice in raw.marks if voice is Voice.CODE
     ]
     cuts = {start, end}
-    for stretches in (raw.strong, raw.emphasis, raw.struck, coded, raw.links):
-        for stretch in stretches:
-            cuts.update(stretch[:2])
+    strong, emphasis, struck = (_trimmed(text, stretches) for stretches in (raw.strong, raw.emphasis, raw.struck))
+    links = [(*_trim(text, first, last), address) for first, last, address in raw.links]
+    for stretch in (*strong, *emphasis, *struck, *coded, *(link[:2] for link in links)):
+        cuts.update(stretch)
     for place in raw.hard:
         cuts.update((place, place + 1))
     calls = [(place, numbers[name], first, last) for place, name, first, last in raw.calls if name in numbers]
@@ -43,11 +44,11 @@ def runs(raw: RawBlock, block: Block, numbers: Mapping[str, int], start: int = 0
     for first, last in pairwise(places):
         made.extend(_called(calls, first))
         look = _Look(
-            _within(first, raw.strong),
-            _within(first, raw.emphasis),
+            _within(first, strong),
+            _within(first, emphasis),
             _within(first, coded),
-            _within(first, raw.struck),
-            _link(first, raw.links),
+            _within(first, struck),
+            _link(first, links),
         )
         words = "\n" if first in raw.hard and last == first + 1 else CONTROL.sub("", text[first:last])
         run = Run(words, block.span_of(first, last), look.strong, look.emphasis, look.code, look.link, look.struck)
@@ -84,6 +85,26 @@ def _add(made: list[Run], run: Run) -> None:
 
 def _called(calls: Sequence[tuple[int, int, int, int]], place: int) -> Iterable[Run]:
     return (Run(f"[{number}]", Span(first, last), note=number) for at, number, first, last in calls if at == place)
+
+
+def _trimmed(text: str, stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches without the space at their ends, which no mark is meant for; those that touch are one."""
+    made: list[tuple[int, int]] = []
+    for first, last in sorted(_trim(text, *stretch) for stretch in stretches):
+        if made and first <= made[-1][1]:
+            made[-1] = made[-1][0], max(last, made[-1][1])
+        elif first < last:
+            made.append((first, last))
+    return made
+
+
+def _trim(text: str, first: int, last: int) -> tuple[int, int]:
+    last = min(last, len(text))
+    while first < last and text[first].isspace():
+        first += 1
+    while last > first and text[last - 1].isspace():
+        last -= 1
+    return first, last
 
 
 def _within(place: int, stretches: Sequence[tuple[int, int]]) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from authoring.export.article import Quoted
-from authoring.export.front import CONTROL
+from authoring.export.front import CONTROL, clean
 from authoring.prose.attribution.model import Attribution, Kind
 from authoring.prose.document import Document
 from authoring.rules.people import is_person
@@ -68,4 +68,4 @@ def _speaker(document: Document, said: Attribution) -> str:
         return ""
     notes = document.notes
     source = notes.sources.get(speaker.source) if notes is not None and speaker.source else None
-    return "" if source is not None and source.protected else " ".join(speaker.name.split())
+    return "" if source is not None and source.protected else clean(speaker.name)
