@@ -31,6 +31,7 @@ COMMANDS = {
     "explain": ("authoring.cli.explain:explain", "Show the page of a rule, with its examples."),
     "try": ("authoring.cli.trying:trying", "Show every hit of one rule, to judge it before switching it on."),
     "verify": ("authoring.cli.verify:verify", "Look for every quotation in the notes and transcripts."),
+    "context": ("authoring.cli.context:context", "Show a quotation amid the transcript it comes from."),
     "diff": ("authoring.cli.diff:diff", "Say what changed between two drafts: quotations, sources, facts."),
     "quotes": ("authoring.cli.quotes:quotes", "List every quotation of an article, and who says it."),
     "stats": ("authoring.cli.stats:stats", "Measure articles: length, readability, who gets how many words."),

@@ -28,7 +28,7 @@ def why(place: str, form: str) -> None:
     from authoring.errors import ArticleError
     from authoring.runner.explained import explained
 
-    parts = _parts(place)
+    parts = parts_of(place)
     if parts is None:
         hint = "for example: authoring why interview.md:12"
         raise ArticleError(f"“{place}” names no line, expected ARTICLE:LINE or ARTICLE:LINE:COLUMN", hint=hint)
@@ -45,7 +45,7 @@ def why(place: str, form: str) -> None:
             click.echo(text)
 
 
-def _parts(place: str) -> tuple[str, int, int | None] | None:
+def parts_of(place: str) -> tuple[str, int, int | None] | None:
     """Path, line and column of a place; a name may itself end in a colon and a number."""
     whole = re.fullmatch(r"(.+):(\d{1,9})", place, re.DOTALL)
     if whole is None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from authoring.notes.model import Notes
 from authoring.transcripts import Transcript
+from authoring.transcripts.corrections import beside
 from authoring.wording import Material, material_of_notes, transcript_paths
 from authoring.wording.material import Passage, from_transcript
 
@@ -25,7 +26,7 @@ def material(notes: Notes | None, transcripts: Sequence[Transcript] = ()) -> Mat
         return _alone(transcripts)
     if transcripts:
         return material_of_notes(notes, transcripts)
-    times = tuple(map(_changed, transcript_paths(notes)))
+    times = tuple(_changed(file) for path in transcript_paths(notes) for file in (path, beside(path)))
     if not (_recent and _recent[0][0] is notes and _recent[0][1] == times):
         _recent[:] = [(notes, times, material_of_notes(notes))]
     return _recent[0][2]

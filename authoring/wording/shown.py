@@ -14,6 +14,7 @@ from authoring.wording.material import WITHHELD, Passage, masked, runs_of
 from authoring.wording.noted import printed_name, secret_names, sources_called, told_off_the_record
 from authoring.wording.secrets import hidden_in
 
+_MARKS = ".,;:?!…”’)"
 _GAP = "[withheld]"
 """Stands for words that are not to be shown."""
 
@@ -102,10 +103,16 @@ def _hidden(transcript: Transcript, notes: Notes) -> dict[int, tuple[Span, ...]]
                 if start - base < len(turn.text) and end > base
             ]
             if inside:
-                found[first] = tuple(_apart(inside))
+                found[first] = tuple(_apart([_with_marks(span, turn.text) for span in inside]))
             base += len(turn.text) + 1
             first += 1
     return found
+
+
+def _with_marks(span: Span, text: str) -> Span:
+    """A stretch with the marks that end it."""
+    rest = text[span.end :]
+    return Span(span.start, span.end + len(rest) - len(rest.lstrip(_MARKS)))
 
 
 def _apart(spans: Sequence[Span]) -> list[Span]:
