@@ -153,11 +153,15 @@ def put_in(
     *,
     dry_run: bool = False,
 ) -> None:
-    """Pull passages into notes and say what went in. Raises ``AuthoringError``, and changes nothing."""
+    """Pull passages into notes, in the order in which they were said, and say what went in.
+
+    Raises ``AuthoringError``, and changes nothing then.
+    """
     from authoring.pulling.pull import Wanted, pull
     from authoring.pulling.speakers import required
 
-    wanted = [Wanted(passage, required(cast, transcript, passage)) for passage in passages]
+    in_order = sorted(passages, key=lambda passage: (passage.turn, passage.span.start))
+    wanted = [Wanted(passage, required(cast, transcript, passage)) for passage in in_order]
     result = pull(notes.notes, transcript, wanted, beat)
     if not dry_run and result.text != notes.text:
         notes.write(result.text)

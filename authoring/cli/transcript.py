@@ -76,7 +76,7 @@ def transcript(  # noqa: PLR0917  # click passes them by name
     for piece in report(read, turns, marked or {}, shown):
         click.echo(piece, nl=False, color=shown.colour)
     if told or not turns:
-        click.echo(f"\n{told or 'nothing is said there'}", err=True)
+        click.echo(f"{chr(10) if turns else ''}{told or 'nothing is said there'}", err=True)
 
 
 def _read(path: str, *, private: bool) -> Transcript:

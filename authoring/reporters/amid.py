@@ -43,7 +43,8 @@ def _spot(result: Verified, spot: Spot, look: Look) -> Iterator[str]:
     elif spot.note is not None:
         noted = " ".join(spot.noted.split())
         yield f"  {fitting(f'the note: {safe(noted)}', max(look.width - 2, 20))}\n"
-        yield f"  {_paint('no transcript has these words' if spot.looked else 'the notes name no transcript', _DIM, look)}\n"
+        missing = "no transcript has these words" if spot.looked else "the notes name no transcript"
+        yield f"  {_paint(missing, _DIM, look)}\n"
     else:
         yield "  nothing in the notes or transcripts reads like it\n"
     for around in spot.turns:

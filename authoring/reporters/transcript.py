@@ -21,10 +21,12 @@ _INDENT = 6
 def report(
     transcript: Transcript, turns: Sequence[Turn], marked: Mapping[int, Sequence[Span]], look: Look
 ) -> Iterator[str]:
-    """The figures of a whole transcript, and these turns of it; of some, by their number among these, with marks."""
-    yield from _head(transcript, look)
+    """These turns of a transcript, some by their number with marks; its figures first, where it is shown whole."""
+    whole = len(turns) == len(transcript.turns)
+    if whole:
+        yield from _head(transcript, look)
     for number, turn in enumerate(turns):
-        yield "\n"
+        yield "\n" if whole or number else ""
         yield from one_turn(turn, marked.get(number, ()), look)
 
 

@@ -21,7 +21,8 @@ _LINE_END = lazy(r"\r?\n")
 _SHA256 = lazy(r'"[^"\n]*"|\'[^\'\n]*\'')
 _MARK = "\ufeff"
 _HEAD = """\
-# Corrections of {name}, which itself stays as it came. Left of each “=” is what it has, right of it what is right.
+# Corrections of {name}, which itself stays as it came.
+# Left of each “=” stands what the transcript has, right of it what is right.
 sha256 = "{sha256}"
 """
 
@@ -39,7 +40,11 @@ def record(transcript: Transcript, speakers: Mapping[str, str], heard: Mapping[s
     """
     path = beside(transcript.path)
     there = surely(path.is_file)
-    text = read_file(path, TranscriptError) if there else _HEAD.format(name=path.name, sha256=transcript.sha256)
+    text = (
+        read_file(path, TranscriptError)
+        if there
+        else _HEAD.format(name=Path(transcript.path).name, sha256=transcript.sha256)
+    )
     old = read_corrections(text, str(path))
     _expect_matches(transcript, speakers, heard)
     if keep:

@@ -210,7 +210,9 @@ def test_a_corrected_word_is_marked_whole() -> None:
 
 def test_of_a_very_long_turn_what_is_near_is_shown() -> None:
     long = " ".join(f"Word {number} was said." for number in range(3_000))
-    text = TALK.replace("Well. We may", f"{long} We may").replace("the boats.\n\n00:00:16", f"the boats. {long}\n\n00:00:16")
+    text = TALK.replace("Well. We may", f"{long} We may").replace(
+        "the boats.\n\n00:00:16", f"the boats. {long}\n\n00:00:16"
+    )
     Path("talk.vtt").write_text(text, "utf-8")
     shown = run("interview.md:3:1").stdout
     assert "We may lose a third of the boats." in shown

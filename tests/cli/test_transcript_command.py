@@ -121,7 +121,7 @@ def test_a_search_takes_the_words_as_they_stand_before_it_takes_words_like_them(
 
 def test_a_search_that_finds_nothing_says_so(talk: Path) -> None:
     result = run("talk.vtt", "--search", "zebra")
-    assert (result.exit_code, result.stderr) == (0, "\nno turn has these words, or words like them\n")
+    assert (result.exit_code, result.stderr) == (0, "no turn has these words, or words like them\n")
 
 
 def test_turns_are_chosen_by_speaker_and_by_time(talk: Path) -> None:
@@ -182,7 +182,7 @@ def test_a_correction_that_matches_nothing_is_told(talk: Path) -> None:
     path.write_text(path.read_text("utf-8") + '\n[heard]\n"zebra" = "horse"\n', "utf-8")
     result = run("talk.vtt")
     assert result.exit_code == 0
-    assert "talk.vtt.corrections.toml:8:1: warning: these words are nowhere" in result.stderr
+    assert "talk.vtt.corrections.toml:9:1: warning: these words are nowhere" in result.stderr
 
 
 def test_nothing_in_a_transcript_steers_the_terminal(talk: Path) -> None:
