@@ -100,7 +100,7 @@ def test_a_source_is_listed_with_what_rests_on_it_and_how_to_reach_it(tmp_path: 
     assert "first-hand" in keeper
     assert "Q1" in keeper
     board = part(page, "source-board")
-    assert "asked, on 2026-04-16, by The Courier, in email, about the price of the new gates: declined" in board
+    assert "2026-04-16: The Courier asked about the price of the new gates (email); outcome: declined" in board
     assert 'href="https://canal-board.example/notices" rel="noreferrer noopener nofollow"' in page
 
 

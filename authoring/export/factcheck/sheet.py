@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 
 from authoring.export.factcheck.backing import Resting
 from authoring.export.factcheck.head import about, files, headline, said
-from authoring.export.factcheck.model import Line, Part, Piece, Quote, Remark, Sheet, Term
+from authoring.export.factcheck.model import Backing, Line, Part, Piece, Quote, Remark, Sheet, Term
 from authoring.export.factcheck.points import Points
 from authoring.export.factcheck.quotes import Beside
 from authoring.export.factcheck.shown import Shown
@@ -53,6 +54,8 @@ class _Copy:
         self.quotes = _quotes(document)
         self.led = {led.sentence.span: led for led in led_back(document, self.quotes)}
         self.numbers = {id(quote): number for number, quote in enumerate(self.quotes, 1)}
+        self.told: set[str] = set()
+        """The places of notes whose words are shown."""
         self.starts: list[int] = []
         """Where each sentence begins, to find the one that a finding is in."""
         self.spans: list[Span] = []
@@ -105,17 +108,25 @@ class _Copy:
             tuple(self._pieces(words, heading=sentence.block.kind is BlockKind.HEADING)),
             status,
             grade,
-            self.resting.of(span, led, quotes if led else ()),
+            tuple(self._once(self.resting.of(span, led, quotes if led else ()))),
             tuple(self.numbers[id(quote)] for quote in quotes),
             tuple(remarks.get(span, ())),
             tuple(dict.fromkeys(filter(None, map(self.shown.address, self._links(span))))),
         )
 
+    def _once(self, backing: Iterable[Backing]) -> Iterator[Backing]:
+        """What a sentence rests on, with the words of each note only where it comes first."""
+        for one in backing:
+            yield replace(one, words="") if one.place in self.told else one
+            if one.words:
+                self.told.add(one.place)
+
     def _status(self, sentence: Sentence, led: Led | None, quotes: Sequence[CheckedQuote]) -> tuple[str, str]:
         if led is None:
             if sentence.block.voice is Voice.QUESTION:
                 return "question", "none"
-            return _UNCOUNTED.get(sentence.block.kind, "not counted"), "none"
+            kind = "headline" if sentence.block.level == 1 else _UNCOUNTED.get(sentence.block.kind, "not counted")
+            return kind, "none"
         if self.document.notes is None:
             return "no notes", "bare"
         wrong = [quote for quote in quotes if not quote.check.passes]

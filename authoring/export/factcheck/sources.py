@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from authoring.export.factcheck.model import Line, Quote, Reached
 from authoring.export.factcheck.shown import Shown
@@ -66,12 +66,8 @@ def _reached(
 
 
 def _asked(request: Request, shown: Shown) -> str:
-    told = [f"{name} {value}".strip() for name, value in _told(request, shown)]
-    return f"{', '.join(told)}: {request.outcome or 'no outcome noted'}"
-
-
-def _told(request: Request, shown: Shown) -> Iterator[tuple[str, str]]:
-    yield "asked", ""
-    for key, name in (("asked_on", "on"), ("asked_by", "by"), ("how", "in"), ("about", "about")):
-        if value := shown.line(request.fields.text(key)):
-            yield name, value
+    day, by, how, about = (shown.line(request.fields.text(key)) for key in ("asked_on", "asked_by", "how", "about"))
+    told = f"{day}: {by or 'the reporter'} asked" if day else f"{by or 'the reporter'} asked"
+    told += f" about {about}" if about else ""
+    told += f" ({how})" if how else ""
+    return f"{told}; outcome: {request.outcome or 'not noted'}"
