@@ -44,7 +44,8 @@
       if (to !== "data:," && !(to.startsWith("#") && document.getElementById(decodeURIComponent(to.slice(1))))) bad.push(`leads nowhere: ${to}`);
     }
     for (const one of document.querySelectorAll("[aria-labelledby]")) {
-      if (!document.getElementById(one.getAttribute("aria-labelledby"))) bad.push(`no label: ${one.className}`);
+      const names = one.getAttribute("aria-labelledby").split(" ");
+      if (!names.every((name) => document.getElementById(name))) bad.push(`no label: ${one.className}`);
     }
     return bad;
   },

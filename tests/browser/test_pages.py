@@ -7,12 +7,11 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
-from unicodedata import normalize
 
 import pytest
 from click.testing import CliRunner
 from pypdf import PdfReader
-from visiting import Visit
+from visiting import Visit, bare
 
 from authoring.cli.main import cli
 
@@ -75,11 +74,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     return write
 
 
-def bare(text: str) -> str:
-    """A text without its blanks, and without the ligatures that a print may have."""
-    return "".join(normalize("NFKC", text).split())
-
-
 PAGES: dict[str, Sequence[str]] = {
     "one article": ["drafts/intermission/article.md"],
     "an article without findings": ["drafts/bridge-tolls/notes.md"],
@@ -103,6 +97,18 @@ def test_a_page_is_quiet_and_its_words_stand_out_from_their_ground(
     assert (sum(map(int, ground.strip("rgb()").split(","))) > 600) is (scheme == "light")
     visited.page.emulate_media(media="print")
     assert visited.wrong("contrast") == []
+
+
+@pytest.mark.parametrize(
+    "size", [{"width": 1440, "height": 1000}, {"width": 390, "height": 844}], ids=["desk", "phone"]
+)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("which", list(PAGES))
+def test_axe_has_no_objection(
+    made: Made, visit: Opened, monkeypatch: pytest.MonkeyPatch, which: str, scheme: str, size: dict[str, int]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert visit(made(*PAGES[which]), color_scheme=scheme, viewport=size, bypass_csp=True).violations() == []
 
 
 @pytest.mark.parametrize("which", list(PAGES))
