@@ -67,6 +67,8 @@ class Material:
     """The ids of sources that are not named, which are shown nowhere either."""
     unread: tuple[TranscriptError, ...] = ()
     """Why transcripts that the notes name are not among the passages."""
+    unhidden: bool = False
+    """Whether something off the record was found in no transcript, where it may stand in other words."""
     _views: dict[tuple[int, ...], Material] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property

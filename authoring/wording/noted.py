@@ -43,14 +43,16 @@ def material_of_notes(notes: Notes, transcripts: Iterable[Transcript] = ()) -> M
             read.append(given[path] if path in given else read_transcript(path))
         except TranscriptError as problem:
             unread.append(problem)
-    hidden = told_off_the_record(notes)
+    hidden = list(told_off_the_record(notes))
+    taken: set[str] = set()
     for group, transcript in enumerate(read, 1):
         answers = 1 + max((passage.answer for passage in passages), default=0)
-        said = without(from_transcript(transcript, group, answers), hidden)
+        said = without(from_transcript(transcript, group, answers), hidden, taken)
         passages += [known for passage in said for known in _known(passage, notes)]
     names = {source.id: tuple(_names(source)) for source in notes.sources.values()}
     protected = frozenset(source.id for source in notes.sources.values() if source.protected)
-    return Material(tuple(passages), secrets, names, protected, tuple(unread))
+    unhidden = any(words not in taken for words, _ in hidden)
+    return Material(tuple(passages), secrets, names, protected, tuple(unread), unhidden)
 
 
 _of_items: list[tuple[Notes, Material]] = []

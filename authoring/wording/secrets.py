@@ -18,9 +18,14 @@ _ALIKE = 0.6
 """Share of a note's words from which a stretch of the transcript is taken to be what it notes."""
 
 
-def without(passages: Sequence[Passage], hidden: Iterable[tuple[str, float | None]]) -> tuple[Passage, ...]:
-    """The passages without the stretches that these notes, each with its second where it has one, write down."""
-    found = hidden_in(passages, hidden)
+def without(
+    passages: Sequence[Passage], hidden: Iterable[tuple[str, float | None]], taken: set[str] | None = None
+) -> tuple[Passage, ...]:
+    """The passages without the stretches that these notes, each with its second where it has one, write down.
+
+    ``taken`` is told the words of each note of which something was taken out.
+    """
+    found = hidden_in(passages, hidden, taken)
     kept: list[Passage] = []
     for number, passage in enumerate(passages):
         kept += _left(passage, sorted(found[number])) if number in found else [passage]
@@ -28,16 +33,19 @@ def without(passages: Sequence[Passage], hidden: Iterable[tuple[str, float | Non
 
 
 def hidden_in(
-    passages: Sequence[Passage], hidden: Iterable[tuple[str, float | None]]
+    passages: Sequence[Passage], hidden: Iterable[tuple[str, float | None]], located: set[str] | None = None
 ) -> dict[int, list[tuple[int, int]]]:
     """For the number of each passage the stretches that these notes write down.
 
-    Where the words are not found, it is what is said from that second to the end of the turn.
+    Where the words are not found, it is what is said from that second to the end of the turn. ``located`` is told the
+    words of each note that any of this was found for.
     """
     found: dict[int, list[tuple[int, int]]] = {}
     material = Material(tuple(passages))
     for words, when in hidden if passages else ():
         spans = list(_spans(material, words)) or list(_from(passages, when))
+        if spans and located is not None:
+            located.add(words)
         for number, start, end in spans:
             found.setdefault(number, []).append((start, end))
     return found

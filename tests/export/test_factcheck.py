@@ -114,6 +114,28 @@ def test_nothing_that_was_told_in_confidence_is_on_it(tmp_path: Path) -> None:
     assert "only through the reporter" in part(page, "source-source-1")
 
 
+def test_off_the_record_words_that_are_nowhere_in_the_transcript_leave_the_sentence_alone(tmp_path: Path) -> None:
+    """They may stand there in other words, beside the quoted ones."""
+    notes = NOTES.replace("> My sister thinks the board has no money at all.", "~ he fears that the board is broke")
+    page = page_of(story(tmp_path, notes=notes))
+    told = part(page, "q2")
+    assert "They weigh" in told
+    assert "give or take" in told
+    assert "My sister" not in page
+    assert "opened those gates" not in told
+    assert "How often" not in told
+
+
+def test_what_follows_an_off_the_record_time_is_not_shown(tmp_path: Path) -> None:
+    """Where its words are not found, the turn ends there."""
+    notes = NOTES.replace("> My sister thinks the board has no money at all.", "~ he fears that the board is broke")
+    page = page_of(
+        story(tmp_path, notes=notes.replace("— oduya | off the record", "— oduya | 00:00:21 | off the record"))
+    )
+    assert "How often" in part(page, "q2")
+    assert "My sister" not in page
+
+
 def test_a_leak_in_the_article_is_masked_and_the_copy_is_made_all_the_same(tmp_path: Path) -> None:
     """In the text, the front matter, a heading, a link and the quoted words."""
     leaks = ARTICLE.replace(

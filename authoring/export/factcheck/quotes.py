@@ -10,6 +10,7 @@ from authoring.export.factcheck.model import Heard, Piece, Quote
 from authoring.export.factcheck.shown import Shown, may_be_named, texts
 from authoring.prose.document import Document
 from authoring.reporters.verify import STATUSES
+from authoring.text.sentences import sentence_spans
 from authoring.verification.quotes import CheckedQuote
 from authoring.wording.material import Material, Passage, clock
 from authoring.wording.places import Place, places
@@ -83,7 +84,7 @@ class Beside:
 
     def _around(self, material: Material, found: Sequence[Place], *, alone: bool) -> tuple[Heard, ...]:
         first, last = found[0].passage, found[-1].passage
-        around = 0 if alone else _AROUND
+        around = 0 if alone or material.unhidden else _AROUND
         low, high = max(first - around, 0), min(last + around, len(material.passages) - 1)
         group = material.passages[first].group
         made = []
@@ -93,7 +94,8 @@ class Beside:
                 continue
             marked = [(place.start, place.end) for place in found if place.passage == number]
             if self._may_show(passage):
-                begin, end = _window(passage.text, marked, after=number > last)
+                close = material.unhidden and not alone
+                begin, end = _window(passage.text, marked, after=number > last, close=close)
                 made.append(self._heard(passage, marked, begin, end))
         return tuple(made)
 
@@ -137,8 +139,14 @@ def _groups(found: Sequence[Place]) -> Iterator[list[Place]]:
         yield group
 
 
-def _window(text: str, marked: Sequence[tuple[int, int]], *, after: bool) -> tuple[int, int]:
-    """From where to where a turn is shown: around the words; else its end, or its beginning if it comes after them."""
+def _window(text: str, marked: Sequence[tuple[int, int]], *, after: bool, close: bool) -> tuple[int, int]:
+    """From where to where a turn is shown: around the words; else its end, or its beginning if it comes after them.
+
+    With ``close`` it is the sentences of the words alone, since what stands around them may be off the record.
+    """
+    if close:
+        spans = [span for span in sentence_spans(text) if span[0] < marked[-1][1] and marked[0][0] < span[1]]
+        return (spans[0][0], spans[-1][1]) if spans else (marked[0][0], marked[-1][1])
     if not marked:
         return (0, _cut(text, _BESIDE, back=True)) if after else (_cut(text, len(text) - _BESIDE), len(text))
     return _cut(text, marked[0][0] - _BEFORE), _cut(text, marked[-1][1] + _BEFORE, back=True)
