@@ -56,6 +56,31 @@ def test_a_sentence_has_its_source_its_place_its_time_and_its_status(tmp_path: P
     assert "the reporter’s own words" in part(page, _number(page, "keep its keeper"))
 
 
+def test_a_dek_that_only_the_front_matter_has_is_in_the_copy(tmp_path: Path) -> None:
+    """Readers see it, so it is checked; the headline, which the text says again, stands once."""
+    page = page_of(story(tmp_path, ARTICLE.replace("byline:", "dek: Eleven thousand times in 40 years.\nbyline:")))
+    assert "Eleven thousand times in 40 years. dek" in part(page, "s1")
+    assert ("figure", "40") in re.findall(r'aria-label="([a-z]+): ([^"]*)"', page)
+    assert len(re.findall(r">(?:headline)</b>", page)) == 1
+
+
+def test_a_source_has_its_role_where_it_comes_first(tmp_path: Path) -> None:
+    """And not again beside every sentence; one who is not named has none."""
+    page = page_of(story(tmp_path))
+    copy = page[page.index('id="copy"') : page.index('id="quotations"')]
+    assert copy.count(", the lock keeper at Stonebeck,") == 1
+    assert "records clerk" not in page
+
+
+def test_a_copy_is_no_article_to_the_other_commands(tmp_path: Path) -> None:
+    """It may stand beside the article, and is passed over."""
+    article = story(tmp_path)
+    CliRunner().invoke(cli, ["export", str(article), "--to", "factcheck"])
+    told = CliRunner().invoke(cli, ["lint", str(tmp_path), "--format", "concise"]).output
+    assert "article.md" in told
+    assert "article.factcheck.html: skipped, it is a page that authoring wrote" in told
+
+
 def test_bare_sentences_and_wrong_quotations_are_listed_at_the_top_with_links(tmp_path: Path) -> None:
     """What leads back to no note, and what was not said so."""
     page = page_of(story(tmp_path))

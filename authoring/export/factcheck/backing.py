@@ -110,7 +110,8 @@ class Resting:
         source = may_be_named(notes, self.source_of(quote))
         who = self._shown.name(source) if source else self._shown.line(quote.check.speaker)
         code = self._shown.code(source) if source else ""
-        return Backing("transcript", who, code, self.place(origin), (origin.time,) if origin.time else ())
+        more = (origin.time,) if origin.time else ()
+        return Backing("transcript", who, code, self.place(origin), more, self._shown.role(source) if source else "")
 
     def place(self, origin: Origin) -> str:
         """A place as it is told here: ``notes.md:41``."""
@@ -130,6 +131,7 @@ class Resting:
             shown.code(source) if source else "",
             f"{shown.file(notes.path)}:{line}",
             tuple(filter(None, map(shown.line, self._more(item, notes, hidden=hidden)))),
+            shown.role(source) if source else "",
             words,
         )
 

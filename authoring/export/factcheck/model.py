@@ -30,6 +30,8 @@ class Backing:
     """``notes.md:41``, where it stands."""
     more: tuple[str, ...] = ()
     """The time in the recording, the page, the date, the place in the transcript, what came how."""
+    role: str = ""
+    """What the notes say that this is; of a source who may be named."""
     words: str = ""
     """What stands there; empty where the sentence says the same, or it is shown with the quotation."""
 

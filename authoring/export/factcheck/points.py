@@ -21,13 +21,13 @@ from authoring.verification.words import FUNCTION
 PointKind = Literal["name", "figure", "date", "time", "title"]
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DATE = lazy(
-    rf"\b(?:{WEEKDAY},? )?(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?![:.]\d)(?:,? {_YEAR}\b)?"
+    rf"\b(?:{WEEKDAY},? )?(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:[-–]\d{{1,2}}\b)?(?![:.]\d)(?:,? {_YEAR}\b)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}(?:,? {_YEAR}\b)?|{MONTH},? (?:of )?{_YEAR}\b)"
     rf"|\b{_YEAR}-[01]\d-[0-3]\d\b|\b{WEEKDAY}s?\b"
     rf"|\b(?:January|February|April|June|July|August|September|October|November|December)\b"
     r"|(?<=\b[iI]n )(?:March|May)\b"
 )
-_TIME = lazy(r"\b\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.m\.|[ap]m\b)|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?!:)")
+_TIME = lazy(r"\b\d{1,2}(?:[:.][0-5]\d)? ?(?:[AaPp]\.[Mm]\.|[AaPp][Mm]\b)|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?!:)")
 _BEFORE = lazy(r"(?:(?<!\w)(?:[A-Z]{1,3})?[$£€¥]|(?<![\w.])[\w.]*[-–/:]|(?<![\w])[−+-]|\w+)$")
 _AFTER = lazy(r"(?:[-–/:.,]?\w+)*%?(?: (?:per ?cent|percent)\b)?")
 _SMALL = frozenset({"#1", "#1th", "#2th"})
@@ -118,6 +118,7 @@ class Points:
             return
         start, end = run[0].start(), run[-1].end()
         end -= len(run[-1][0]) - len(_plain(run[-1][0]))
+        end += text[end : end + 1] == "." and "." in run[-1][0]  # the last point of U.S.
         if end - start > 1:
             yield Point(start, end, "name")
 

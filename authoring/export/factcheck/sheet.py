@@ -34,6 +34,7 @@ _UNCOUNTED = {
     BlockKind.CAPTION: "a picture’s words",
     BlockKind.TABLE_CELL: "cell of a table",
 }
+_HEAD = ("kicker", "headline", "dek")
 _NO_NOTE = {"template": "no note: the template’s own words", "none": "no note"}
 _EDITED = "edited by hand since it was drafted"
 
@@ -55,7 +56,7 @@ class _Copy:
         self.led = {led.sentence.span: led for led in led_back(document, self.quotes)}
         self.numbers = {id(quote): number for number, quote in enumerate(self.quotes, 1)}
         self.told: set[str] = set()
-        """The places of notes whose words are shown."""
+        """The places of notes whose words are shown, and the sources whose role is."""
         self.starts: list[int] = []
         """Where each sentence begins, to find the one that a finding is in."""
         self.spans: list[Span] = []
@@ -68,7 +69,7 @@ class _Copy:
         self.starts = [span.start for span in self.spans]
         remarks, outside = self._remarks()
         numbers, paragraphs = count(1), count(1)
-        parts = []
+        parts = [Part("head", 0, tuple(self._head(numbers)))]
         for block in blocks:
             text = self.shown.block(block)
             lines = tuple(self._line(next(numbers), one, text, remarks) for one in block.sentences)
@@ -88,13 +89,22 @@ class _Copy:
             {"all": len(led), "traced": traced, "bare": len(led) - traced},
             tuple(statuses.most_common()),
             counts(self.export.findings),
-            tuple(parts),
+            tuple(part for part in parts if part.lines),
             quotes,
             reached(document.notes, self.shown, lines, quotes),
             tuple(_terms(lines)),
             tuple(outside),
             said(self.material, self.resting, self.shown),
         )
+
+    def _head(self, numbers: Iterator[int]) -> Iterator[Line]:
+        """What readers get from the front matter, where the text does not say it again."""
+        said = {" ".join(self.shown.block(block).split()) for block in self.document.blocks}
+        for key in _HEAD:
+            words = self.shown.front(self.document, key)
+            if words and words not in said:
+                line = self.document.lines.position(self.document.front_spans[key].start)[0]
+                yield Line(next(numbers), line, tuple(self._pieces(words, heading=key == "headline")), key, "none")
 
     def _line(self, number: int, sentence: Sentence, text: str, remarks: dict[Span, list[Remark]]) -> Line:
         span = sentence.span
@@ -115,11 +125,13 @@ class _Copy:
         )
 
     def _once(self, backing: Iterable[Backing]) -> Iterator[Backing]:
-        """What a sentence rests on, with the words of each note only where it comes first."""
+        """What a sentence rests on; the words of each note, and the role of each source, only where it comes first."""
         for one in backing:
-            yield replace(one, words="") if one.place in self.told else one
-            if one.words:
-                self.told.add(one.place)
+            words = "" if one.place in self.told else one.words
+            role = "" if one.code in self.told else one.role
+            yield replace(one, words=words, role=role)
+            self.told |= {one.place} if words else set()
+            self.told |= {one.code} if role else set()
 
     def _status(self, sentence: Sentence, led: Led | None, quotes: Sequence[CheckedQuote]) -> tuple[str, str]:
         if led is None:

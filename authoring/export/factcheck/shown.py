@@ -95,6 +95,10 @@ class Shown:
         known = next(filter(None, map(fields.text, ("name", "short", "first", "org"))), None)
         return self.line(known) or source.id.__str__()
 
+    def role(self, source: Source) -> str:
+        """What the notes say that a source is; empty for one who is not named."""
+        return "" if source.protected else self.line(source.fields.text("role"))
+
     def code(self, source: Source) -> str:
         """The short name of a source: its id in the notes, or its number where that may tell who it is."""
         return self._public.get(source.id, str(source.id))
