@@ -53,6 +53,7 @@ FORMATS: Mapping[str, Format] = {
     "wordpress": Format(".wordpress.json", "a draft for WordPress", "authoring.export.wordpress:write"),
     "ghost": Format(".ghost.json", "a draft for Ghost", "authoring.export.ghost:write"),
     "markdown": Format(".export.md", "Markdown without notes and fingerprints", "authoring.export.markdown:write"),
+    "docx": Format(".docx", "a Word document", "authoring.export.word:write"),
     "text": Format(".txt", "plain text, one paragraph a line", "authoring.export.text:write"),
     "rss": Format(".rss.xml", "a feed with this article", "authoring.export.rss:write"),
     "factcheck": Format(
