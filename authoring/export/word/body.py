@@ -35,7 +35,10 @@ class Writer:
 
     def __init__(self, document: Document, article: Article) -> None:
         self.document, self.article = document, article
-        self.notes = Notes(document, [block for block in article.body if block.kind == "note"])
+        called = {run.note for block in article.body for run in _runs(block)}
+        notes = [block for block in article.body if block.kind == "note"]
+        self.notes = Notes(document, [block for block in notes if block.number in called])
+        self._uncalled = [block for block in notes if block.number not in called]
         self._list: Any = None
         """The numbers of the open list."""
         self._pictures = 0
@@ -50,6 +53,8 @@ class Writer:
             else:
                 for block in rows:
                     self._block(block)
+        for block in self._uncalled:  # in a part of their own, nobody would see them
+            self._paragraph(block.runs, "Notice")
         for words in (*self.article.corrections, *self.article.notices):
             self._paragraph(_plain(words), "Notice")
 
@@ -171,6 +176,10 @@ class Writer:
 def listed(names: Sequence[str]) -> str:
     """Names as a byline has them."""
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _runs(block: Block) -> Iterable[Run]:
+    return (run for cell in block.cells for run in cell) if block.cells else block.runs
 
 
 def _plain(words: str) -> tuple[Run, ...]:

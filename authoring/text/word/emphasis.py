@@ -38,40 +38,49 @@ def _is_break(one: Stretch) -> bool:
 class _Line:
     """One line: its words, and where emphasis opens and closes in it."""
 
-    def __init__(self, parts: Sequence[Stretch], number: Callable[[Any], int]) -> None:
-        self._parts = list(_trimmed(parts))
-        self._number = number
-        self._words = [
-            self._written(one, after) for one, after in zip_longest(self._parts, self._parts[1:], fillvalue=Stretch())
+    def __init__(self, parts: Sequence[Stretch], number: Callable[[Any], int], *, in_link: bool = False) -> None:
+        self._number, self._in_link = number, in_link
+        self._looks: list[Stretch] = []
+        self._words: list[str] = []
+        units: list[list[Stretch]] = []
+        for link, group in groupby(_trimmed(parts), lambda one: one.link):
+            alike = list(group)
+            units += [alike] if link else [[one] for one in alike]
+        for unit, after in zip_longest(units, units[1:], fillvalue=[Stretch()]):
+            self._add(unit, after[0])
+
+    def _add(self, unit: list[Stretch], after: Stretch) -> None:
+        """Write down one stretch, or all those of a link, which look alike outside as far as they do inside."""
+        if not unit[0].link:
+            self._looks.append(unit[0])
+            self._words.append(self._written(unit[0], after))
+            return
+        bold, italic, struck = (all(_has(one, mark) for one in unit) for mark in ("**", "*", "~~"))
+        inside = [
+            replace(
+                one,
+                link="",
+                bold=one.bold and not bold,
+                italic=one.italic and not italic,
+                struck=one.struck and not struck,
+            )
+            for one in unit
         ]
+        words = _Line(inside, self._number, in_link=True).text()
+        self._looks.append(Stretch(bold=bold, italic=italic, struck=struck))
+        self._words.append(f"[{words}]({address(unit[0].link)})")
 
     def text(self) -> str:
         """The line as Markdown."""
-        written = ""
-        for link, group in groupby(self._marked(), lambda one: one[1].link):
-            words = "".join(text for text, _ in group)
-            if not link:
-                written += words
-                continue
-            inner = words.strip(_SPACE)
-            if not inner:
-                written += words
-                continue
-            before, after = words[: len(words) - len(words.lstrip(_SPACE))], words[len(words.rstrip(_SPACE)) :]
-            written += f"{before}[{inner}]({address(link)}){after}"
-        return written.strip(_SPACE)
-
-    def _marked(self) -> Iterator[tuple[str, Stretch]]:
-        """Each stretch, escaped, with the marks that open and close at it."""
         texts = list(self._words)
         for marks in ("**", "*", "~~"), ("**", "*"), ("**",):  # the inner ones first; what crosses an outer one is two
             self._wrap(texts, marks)
-        yield from zip(texts, self._parts, strict=True)
+        return "".join(texts).strip(_SPACE)
 
     def _wrap(self, texts: list[str], marks: Sequence[str]) -> None:
         """Put the last of the marks around stretches that look so, where it will be read as a mark."""
         start = 0
-        for look, group in groupby(self._parts, lambda one: (one.link, *(_has(one, mark) for mark in marks))):
+        for look, group in groupby(self._looks, lambda one: [_has(one, mark) for mark in marks]):
             end = start + len(list(group))
             if look[-1] and self._fits(texts, start, end):
                 texts[start] = marks[-1] + texts[start]
@@ -79,13 +88,11 @@ class _Line:
             start = end
 
     def _fits(self, texts: list[str], start: int, end: int) -> bool:
-        parts = self._parts
-        link_opens = start == 0 or parts[start - 1].link != parts[start].link
-        link_ends = end == len(parts) or parts[end].link != parts[start].link
-        before = "[" if parts[start].link and link_opens else texts[start - 1][-1:] if start else ""
-        after = "]" if parts[start].link and link_ends else texts[end][:1] if end < len(parts) else ""
+        ends = "[" if self._in_link else ""
+        before = texts[start - 1][-1:] if start else ends
+        after = texts[end][:1] if end < len(texts) else ends
         closes = start > 0 and not texts[start - 1].endswith(self._words[start - 1])
-        opens = end < len(parts) and not texts[end].startswith(self._words[end])
+        opens = end < len(texts) and not texts[end].startswith(self._words[end])
         if closes or opens:  # marks that touch are read as one
             return False
         return may_open(before, texts[start][:1]) and may_close(texts[end - 1][-1:], after)
@@ -95,9 +102,8 @@ class _Line:
             return f"![{escaped(one.text, in_link=True)}]()"
         if one.note is not None:
             return f"[^{self._number(one.note)}]"
-        opens = after.link != one.link or after.note is not None
-        following = "!" if after.picture else "[" if opens and (after.link or after.note) else after.text[:1]
-        return escaped(one.text.replace("\t", " "), following, in_link=bool(one.link))
+        following = "!" if after.picture else "[" if after.link or after.note is not None else after.text[:1]
+        return escaped(one.text.replace("\t", " "), following, in_link=self._in_link)
 
 
 def _trimmed(parts: Sequence[Stretch]) -> Iterator[Stretch]:
@@ -120,10 +126,11 @@ def _trimmed(parts: Sequence[Stretch]) -> Iterator[Stretch]:
         out += [Stretch(text[:begin])] if begin else []
         out.append(replace(one, text=inner))
         out += [Stretch(text[begin + len(inner) :])] if begin + len(inner) < len(text) else []
-    # Blank space between two stretches that look alike belongs to both, so that they stay one.
+    # Blank space, or a footnote's mark, between two stretches that look alike belongs to both, so that they stay one.
     for index in range(1, len(out) - 1):
         before, one, after = out[index - 1 : index + 2]
-        if one.text.isspace() and not one.picture and not before.picture and not after.picture:
+        between = one.text.isspace() or one.note is not None
+        if between and not one.picture and not before.picture and not after.picture:
             out[index] = replace(
                 one,
                 bold=before.bold and after.bold,
@@ -139,6 +146,6 @@ def _trimmed(parts: Sequence[Stretch]) -> Iterator[Stretch]:
 
 def _has(one: Stretch, mark: str) -> bool:
     """Whether a stretch looks as a mark says."""
-    if one.picture or one.note is not None:
+    if one.picture:
         return False
     return {"**": one.bold, "*": one.italic, "~~": one.struck}[mark]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from authoring.text.word.emphasis import inline
@@ -32,17 +34,26 @@ def markdown(document: Any) -> str:
     pieces = list(writer.pieces(document.children))
     for number, note in enumerate(writer.notes, 1):  # grows, if a note has notes
         body = "\n\n    ".join(piece.text.replace("\n", "\n    ") for piece in writer.pieces(note.body))
-        pieces.append(_Piece("note", f"[^{number}]: {body or '—'}"))
+        pieces.append(_Piece("note", f"[^{number}]: {body}".rstrip()))
     _refuse_notes(pieces)
-    text, before = "", ""
-    for piece in pieces:
-        together = piece.kind == before and piece.kind in {"item", "row"}
-        if piece.kind == before == "quote":
-            text += ">\n"
-        elif text and not together:
-            text += "\n"
-        text, before = f"{text}{piece.text}\n", piece.kind
-    return text
+    text: list[str] = []
+    before = ""
+    for kind, group in groupby(pieces, lambda piece: piece.kind):
+        texts = [piece.text for piece in group]
+        if kind == "code":
+            texts = [_fenced(texts)]
+        text += ["\n"] if before else []
+        between = "\n" if kind == "item" or kind.startswith("table") else "\n>\n" if kind == "quote" else "\n\n"
+        text.append(f"{between.join(texts)}\n")
+        before = kind
+    return "".join(text)
+
+
+def _fenced(lines: list[str]) -> str:
+    """Lines of code between fences that none of them has."""
+    longest = max((len(run) for line in lines for run in re.findall("`+", line)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return "\n".join([fence, *lines, fence])
 
 
 def _refuse_notes(pieces: list[_Piece]) -> None:
@@ -63,6 +74,7 @@ class _Writer:
             getattr(one, "style_id", None) == "title" and any(each.text.strip() for each in stretches(one, document))
             for one in document.children
         )
+        self._tables = 0
         self._items: list[tuple[int, int]] = []
         """Of the open list items from the outermost on: level in Word, and width of the mark."""
 
@@ -99,6 +111,14 @@ class _Writer:
                 whole = may_open("", text[0]) and may_close(text[-1], "")
                 yield _Piece("caption", f"*{text}*" if whole else text)
             return
+        if role == "code":
+            lines = "".join(one.text for one in self._stretches(element) if not one.picture and one.note is None)
+            self._items.clear()
+            yield _Piece("code", lines)
+            return
+        if role == "rule" and not any(one.text.strip() or one.picture for one in self._stretches(element)):
+            self._items.clear()
+            yield _Piece("rule", "***")
         for number, text in enumerate(self._texts(element)):
             if role in {"bullet", "number"}:
                 yield self._item(element, role, text) if not number else self._more(text)
@@ -145,10 +165,12 @@ class _Writer:
         if not simple or width < 2:
             yield from (piece for row in rows for cell in row for piece in cell)
             return
+        self._tables += 1
+        kind = f"table {self._tables}"
         for number, row in enumerate(rows):
             cells = [" ".join(_cell(one.text) for one in cell) for cell in row] + [""] * (width - len(row))
             text = f"| {' | '.join(cells)} |"
-            yield _Piece("row", text if number else f"{text}\n|{' --- |' * width}")
+            yield _Piece(kind, text if number else f"{text}\n|{' --- |' * width}")
 
     def note_number(self, note: Any) -> int:
         """The number of a footnote, by where it is first referred to."""

@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 
 from authoring.text.word.names import short
 from authoring.text.word.package import WordError
-from authoring.text.word.styles import Lists, Style, Styles, child, switch, val, value
+from authoring.text.word.styles import Lists, Style, Styles, child, has_line, switch, val, value
 
 PICTURE = "picture"
 """The id under which every picture is handed on; only its description is read."""
@@ -153,6 +153,9 @@ class Mender:
         if name not in {None, "0"} and role in {"", "bullet", "number"}:
             depth, number = self._lists.item(name or "", value(numbers, "w:ilvl") or known.level or "0")
             role, xml = "number" if number else "bullet", f'<w:ind w:start="{depth}" w:firstLine="{number}"/>'
+        line = has_line(told)
+        if not role and (known.line if line is None else line):
+            role = "rule"
         mark, frame = child(told, "w:rPr"), child(told, "w:framePr")
         goes_on = child(mark, "w:del") is not None or child(mark, "w:moveFrom") is not None
         if goes_on or (frame is not None and val(frame, "w:dropCap") in {"drop", "margin"}):

@@ -18,6 +18,9 @@ _ROLES = {
     "quotations": "quote",
     "caption": "caption",
     "toc heading": "contents",
+    "code": "code",
+    "source code": "code",
+    "html preformatted": "code",
 }
 _HEADING = re.compile(r"heading ?([1-9])\Z")
 _CONTENTS = re.compile(r"(?:toc|contents) [1-9]\Z")
@@ -41,6 +44,8 @@ class Style:
     """The id of the list that its paragraphs are items of."""
     level: str | None = None
     """Their level in that list."""
+    line: bool | None = None
+    """Whether its paragraphs have a line under or over them."""
     outline: str | None = None
     """The level at which its paragraphs stand in the outline, from 0."""
 
@@ -76,6 +81,16 @@ def switch(element: Element | None, name: str) -> bool | None:
     """Whether something is switched on; ``None`` where it is not told."""
     found = child(element, name)
     return None if found is None else val(found) not in _OFF
+
+
+def has_line(told: Element | None) -> bool | None:
+    """Whether a paragraph has a line under or over it; ``None`` where nothing is said of lines."""
+    lines = child(told, "w:pBdr")
+    if lines is None:
+        return None
+    return any(
+        short(one.tag) in {"w:bottom", "w:top", "w:between"} and val(one) not in {"nil", "none"} for one in lines
+    )
 
 
 class Styles:
@@ -129,7 +144,7 @@ class Styles:
         return chain
 
 
-_ADDS = ("bold", "italic", "hidden", "list", "level", "outline")
+_ADDS = ("bold", "italic", "hidden", "list", "level", "line", "outline")
 
 
 def _style(element: Element) -> Style:
@@ -143,6 +158,7 @@ def _style(element: Element) -> Style:
         switch(words, "w:vanish"),
         value(numbers, "w:numId"),
         value(numbers, "w:ilvl"),
+        has_line(paragraph),
         value(paragraph, "w:outlineLvl"),
     )
 
