@@ -14,7 +14,7 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Emu, Pt
 
 from authoring.export.article import Article, Block, Picture, Run
-from authoring.export.word.dates import told
+from authoring.export.telling import day, under, written_by
 from authoring.export.word.notes import Notes
 from authoring.export.word.pictures import picture
 from authoring.export.word.words import legal, put
@@ -67,8 +67,8 @@ class Writer:
         if article.dek:
             self._paragraph(_plain(article.dek), "Subtitle")
         if article.bylines:
-            self._paragraph(_plain(f"By {listed(article.bylines)}"), "Byline")
-        if date := told(article.published, article.language):
+            self._paragraph(_plain(f"By {written_by(article)}"), "Byline")
+        if date := day(article.published, article.language):
             self._paragraph(_plain(date), "Dateline")
         if article.picture:
             self._picture(article.picture)
@@ -151,8 +151,7 @@ class Writer:
         embedded = data is not None and self._shape(data, legal(shown.alt))
         if shown.alt and not embedded:
             self._paragraph(_plain(f"[{shown.alt}]"), "Caption")
-        words = " ".join(filter(None, (shown.caption, shown.credit)))
-        if words:
+        if words := under(shown):
             self._paragraph(_plain(words), "Caption")
 
     def _shape(self, data: bytes, alt: str) -> bool:
@@ -171,11 +170,6 @@ class Writer:
             properties.set("name", f"Picture {self._pictures}")
             properties.set("descr", alt)
         return True
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names as a byline has them."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _runs(block: Block) -> Iterable[Run]:

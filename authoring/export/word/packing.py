@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.ns import qn
 
 from authoring.export.article import Article
 from authoring.export.word.words import legal
@@ -34,6 +35,7 @@ def packed(document: Document, article: Article, notes: Any = None) -> bytes:
     if notes is not None:
         document.part.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
     _describe(document, article)
+    _forget(document)
     package = document.part.package
     for owner in (package, document.part):
         for name in [name for name, one in owner.rels.items() if one.reltype.rpartition("/")[2] in _LEFT_OUT]:
@@ -60,6 +62,16 @@ def _describe(document: Document, article: Article) -> None:
     told.revision = 1
     told.created = _moment(article.published)
     told.modified = _moment(article.updated or article.published)
+
+
+def _forget(document: Document) -> None:
+    """Take out the marks by which Word tells who wrote what in which session; here they are those of the template."""
+    for element in document.element.iter():
+        for name in [name for name in element.attrib if "}rsid" in name]:
+            del element.attrib[name]
+    for kind in ("rsids", "savePreviewPicture"):
+        for element in document.settings.element.findall(qn(f"w:{kind}")):
+            document.settings.element.remove(element)
 
 
 def _moment(text: str) -> datetime:

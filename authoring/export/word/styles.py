@@ -65,7 +65,8 @@ def _head(document: Document) -> None:
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = document.styles["Normal"]
         style.quick_style = True
-        _font(style, _HEAD, size, bold=name == "Kicker", colour=_GREY if name in {"Dateline", "Kicker"} else _BLACK)
+        colour = _GREY if name in {"Dateline", "Kicker"} else _BLACK
+        _font(style, _HEAD, size, bold=name == "Kicker", italic=name == "Notice", colour=colour)
     _space(document.styles["Kicker"], 0, 4, keep=True)
     _space(document.styles["Byline"], 0, 2)
     _space(document.styles["Dateline"], 0, 14)

@@ -104,7 +104,7 @@ class _Writer:
                 self._items.clear()
                 yield _Piece("heading", f"{marks} {heading(text)}")
             return
-        if role == "caption":
+        if role in {"caption", "subtitle"}:  # as Markdown has them: wholly in italics
             text = inline(self._stretches(element), self.note_number, plain=True, joined=True)
             if text:
                 self._items.clear()
@@ -169,6 +169,8 @@ class _Writer:
         kind = f"table {self._tables}"
         for number, row in enumerate(rows):
             cells = [" ".join(_cell(one.text) for one in cell) for cell in row] + [""] * (width - len(row))
+            if not number and all(one.startswith("**") and one.find("**", 2) == len(one) - 2 for one in cells if one):
+                cells = [one[2:-2] for one in cells]  # heads of columns look so anyway
             text = f"| {' | '.join(cells)} |"
             yield _Piece(kind, text if number else f"{text}\n|{' --- |' * width}")
 

@@ -150,9 +150,13 @@ class Mender:
         if not role and outline in {"0", "1", "2", "3", "4", "5"}:
             role = f"heading-{int(outline or 0) + 1}"
         xml = ""
-        if name not in {None, "0"} and role in {"", "bullet", "number"}:
+        kind, _, least = role.partition("-")
+        if name not in {None, "0"} and kind in {"", "bullet", "number"}:
             depth, number = self._lists.item(name or "", value(numbers, "w:ilvl") or known.level or "0")
+            depth = max(depth, int(least or 0))
             role, xml = "number" if number else "bullet", f'<w:ind w:start="{depth}" w:firstLine="{number}"/>'
+        elif kind in {"bullet", "number"}:  # an item without its mark: a further paragraph of the one before
+            role = ""
         line = has_line(told)
         if not role and (known.line if line is None else line):
             role = "rule"

@@ -24,8 +24,7 @@ _ROLES = {
 }
 _HEADING = re.compile(r"heading ?([1-9])\Z")
 _CONTENTS = re.compile(r"(?:toc|contents) [1-9]\Z")
-_BULLETS = re.compile(r"list bullet(?: ([2-5]))?\Z")
-_NUMBERS = re.compile(r"list number(?: ([2-5]))?\Z")
+_ITEMS = re.compile(r"list (bullet|number)(?: ([2-5]))?\Z")
 _OFF = frozenset({"0", "false", "off", "none"})
 _CHAIN = 20
 """How many styles may rest on each other."""
@@ -51,15 +50,15 @@ class Style:
 
     @property
     def role(self) -> str:
-        """What its paragraphs are by its name: title, heading-1, quote, …; empty where the name says nothing."""
+        """What its paragraphs are by its name: title, heading-1, bullet-0, …; empty where the name says nothing."""
         name = self.name.lower()
         if heading := _HEADING.match(name):
             return f"heading-{heading[1]}"
         if _CONTENTS.match(name):
             return "contents"
-        if _BULLETS.match(name):
-            return "bullet"
-        return "number" if _NUMBERS.match(name) else _ROLES.get(name, "")
+        if item := _ITEMS.match(name):
+            return f"{item[1]}-{int(item[2] or 1) - 1}"
+        return _ROLES.get(name, "")
 
 
 def child(element: Element | None, name: str) -> Element | None:
