@@ -113,7 +113,7 @@ def from_subtitles(path: Path) -> Told:
         by = "webvtt-py"
     named = Counter(match[1] for words in raw if (match := re.match(r"([A-Z]\w+(?: [A-Z]\w+)?): ", words)))
     throughout = named.total() > len(raw) / 4  # Zoom names the speaker in most cues, so that once is enough there
-    names = {name for name, times in named.items() if throughout or times > 2}
+    names = {name for name, times in named.items() if throughout or times > 1}
     for words in raw:
         voice = re.match(r"<v(?:\.\S+)? ([^>]+)>", words)
         before = words.split(": ", 1)[0]

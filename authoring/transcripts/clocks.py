@@ -9,19 +9,20 @@ from authoring.text.patterns import lazy
 from authoring.transcripts.lines import Line
 from authoring.transcripts.times import seconds
 
-CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
-_ALONE = lazy(rf"\s*(?:\#{{1,6}}\s+)?(?P<open>\\?[(\[])?\s*(?P<clock>{CLOCK})\s*(?:\\?[)\]])?\s*")
-_FIRST = lazy(rf"\s*(?P<open>\\?[(\[])?(?P<clock>{CLOCK})(?:\\?[)\]])?(?:\s+|$)")
+CLOCK = r"\d{1,3}:\d{2}(?::\d{2}(?::\d{2})?)?(?:[.,]\d{1,3})?"
+_UNTIL = rf"(?:\s*(?:-->|[-–—])\s*{CLOCK})?"
+_ALONE = lazy(rf"\s*(?:\#{{1,6}}\s+)?(?P<open>\\?[(\[])?\s*(?P<clock>{CLOCK}){_UNTIL}\s*(?:\\?[)\]])?\s*")
+_FIRST = lazy(rf"\s*(?P<open>\\?[(\[])?(?P<clock>{CLOCK}){_UNTIL}(?:\\?[)\]])?(?:\s+|$)")
 _SHARE = 0.4
 """Of a text's paragraphs, how many at least must begin with a time without brackets before it counts as a mark."""
 
 
 def time_of(clock: str) -> float | None:
     """Seconds of a clock as transcripts write them; ``None`` for one that no recording shows, such as 00:99:00."""
-    fields = clock.replace(",", ".").split(":")
+    fields = clock.replace(",", ".").split(":")[:3]  # what follows the seconds is the number of a picture
     if any(float(field) >= 60 for field in fields[1:]):
         return None
-    return seconds(clock) if len(fields[0]) < 3 else float(fields[0]) * 60 + float(fields[1])
+    return seconds(":".join(fields))
 
 
 def rising(times: Sequence[float]) -> list[int]:

@@ -47,6 +47,9 @@ def _shown(function: str) -> Callable[[str], bool]:
 
 FORMATS = (
     Format("webvtt", "WebVTT subtitles", looks.webvtt, "authoring.transcripts.voices:read_webvtt"),
+    Format(
+        "teams", "an older Teams document", _shown("stacked:looks_stacked"), "authoring.transcripts.hanging:read_teams"
+    ),
     Format("srt", "SubRip subtitles", looks.subrip, "authoring.transcripts.voices:read_subrip"),
     Format(
         "podcast-html",

@@ -1,13 +1,14 @@
 """Reads transcripts in which a line holds a speaker's name and a time, and the words stand below it.
 
 So write Otter (“Ana Ruiz  0:12”), Teams where it is copied (“Ana Ruiz   0:12”), Rev (“Ana Ruiz (00:12):”) and others
-(“Speaker 1: 00:00:12”). Such a line is one where its time goes on from those before it, or where its name is known by
-others; every other line is speech, whatever it looks like.
+(“Speaker 1: 00:00:12”, or name and time on two lines). Such a line is one where its time goes on from those before it,
+or where its name is known by others; every other line is speech, whatever it looks like.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from authoring.text.patterns import lazy
@@ -16,12 +17,13 @@ from authoring.transcripts.labelled import labelled_turns
 from authoring.transcripts.labels import Label
 from authoring.transcripts.lines import Line, is_markdown, lines_of
 from authoring.transcripts.model import Transcript
+from authoring.transcripts.stacked import unstacked
 
 _NAME = r"[^\s:(\[*_#>][^:(\[\]\n]{0,59}?"
 _ROLE = r"(?:\s?\([^()\d:]{1,40}\))?"
 _LINE = lazy(
-    rf"\s*(?:\*\*|__)?(?:\[(?P<caption>[^\[\]:]{{1,60}})\]\s+|(?P<name>{_NAME}{_ROLE})(?::?(?:\*\*|__)|:)?"
-    rf"(?P<space>\s*))(?P<open>[(\[])?(?P<clock>{CLOCK})[)\]]?:?(?:\*\*|__)?:?\s*"
+    rf"\s*[*_]{{0,3}}(?:\[(?P<caption>[^\[\]:]{{1,60}})\]\s+|(?P<name>{_NAME}{_ROLE})(?::?(?:\*\*|__)|:)?"
+    rf"(?P<space>\s*))(?P<open>[(\[])?(?P<clock>{CLOCK})[)\]]?:?[*_]{{0,3}}:?\s*"
 )
 _BARE = lazy(rf"\s*(?:\*\*)?(?P<name>{_NAME}{_ROLE}):(?:\*\*)?\s*")
 _LETTER = lazy(r"[^\W\d_]")
@@ -52,14 +54,17 @@ class _Hung(NamedTuple):
 
 def looks_hanging(text: str) -> bool:
     """Whether lines of a name and a time, in rising order, stand above the words."""
-    found = _hung(lines_of(text[:_LOOKED]))
+    found = _hung(unstacked(lines_of(text[:_LOOKED])))
     accepted = _accepted(found)
-    return sum(found[at].sure for at in accepted) > 1 or len(accepted) > 4
+    if sum(found[at].sure for at in accepted) > 1 or len(accepted) > 4:
+        return True
+    again = len({found[at].name for at in accepted}) < len(accepted)
+    return len(accepted) > 2 and again and all(found[at].below_gap for at in accepted)
 
 
 def read_hanging(text: str, path: str = "") -> Transcript:
     """The turns of such a transcript, each with the time of its line; times of day, as captions have, are left out."""
-    lines = lines_of(text)
+    lines = unstacked(lines_of(text))
     found = _hung(lines)
     labels: list[Label | None] = [None] * len(lines)
     for at in _accepted(found):
@@ -74,6 +79,11 @@ def read_hanging(text: str, path: str = "") -> Transcript:
         [lines[number] for number in kept], [labels[number] for number in kept], markdown=is_markdown(text, path)
     )
     return Transcript(path, turns, "names-and-times")
+
+
+def read_teams(text: str, path: str = "") -> Transcript:
+    """The turns of a document of an older Teams meeting, each with the time above its name."""
+    return replace(read_hanging(text, path), format="teams")
 
 
 def _hung(lines: Sequence[Line]) -> list[_Hung]:

@@ -25,7 +25,7 @@ def read_labelled(text: str, path: str = "") -> Transcript:
     """The turns of a transcript in plain text or Markdown; one turn without a speaker where nobody is named."""
     lines = lines_of(text)
     labels = [label_of(line.text) for line in lines]
-    known = speakers(label for label in labels if label)
+    known = speakers((label for label in labels if label), sum(not line.blank for line in lines))
     named = [label if label and label.name in known else None for label in labels]
     return Transcript(path, labelled_turns(lines, named, markdown=is_markdown(text, path)))
 

@@ -10,16 +10,20 @@ from typing import NamedTuple
 from authoring.text.patterns import lazy
 from authoring.transcripts.clocks import CLOCK, time_of
 
-_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'\-]*|[a-z]{1,3}|\#?\d{1,2}|&)"
-_NAME = rf"[A-ZÀ-ÖØ-Þ][\w.’'\-]*(?:,?\s{_WORD}){{0,5}}(?:\s?[(\[][^()\[\]\n]{{1,40}}[)\]])?"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿα-ωа-џ]"
+"""A letter that is not a small one, of any writing."""
+_WORD = rf"(?:{_CAPITAL}[\w.’'\-]*|[a-z]{{1,3}}|\#?\d{{1,2}}|&)"
+_ROLE = rf"(?:\s?[(\[](?!{CLOCK})[^()\[\]\n]{{1,40}}[)\]])?"
+_NAME = rf"{_CAPITAL}[\w.’'\-]*(?:,?\s{_WORD}){{0,5}}{_ROLE}"
 _AFTER = rf"(?:\\?[(\[](?P<after>{CLOCK})\\?[)\]](?:\s+|$))?"
 # labels are looked for in single lines, so that \s is never a line's end
 _BOLD = lazy(
-    rf"\s*(?:\\?[(\[]?(?P<before>{CLOCK})\\?[)\]]?\s*)?(?P<mark>\*\*|__)(?P<name>[^*_:]{{1,60}}?)(?::\s*(?P=mark)|(?P=mark)\s*:)\s*{_AFTER}"
+    rf"\s*(?:\\?[(\[]?(?P<before>{CLOCK})\\?[)\]]?\s*)?(?P<mark>\*\*|__)(?P<name>[^*_:]{{1,60}}?)"
+    rf"(?:\s*\\?[(\[](?P<in>{CLOCK})\\?[)\]])?(?::\s*(?P=mark)|(?P=mark)\s*:)\s*{_AFTER}"
 )
 _PLAIN = lazy(
     rf"[\s>]*(?:\\?[(\[]?(?P<before>{CLOCK})\\?[)\]]?\s*)?"
-    rf"(?P<name>{_NAME})(?:\s*\\?[(\[]?(?P<in>{CLOCK})\\?[)\]]?)?\s*:(?=\s|$)\s*{_AFTER}"
+    rf"(?:\[(?=[^\[\]]*\]))?(?P<name>{_NAME})\]?(?:\s*\\?[(\[]?(?P<in>{CLOCK})\\?[)\]]?)?\s*(?::(?=\s|$)|：)\s*{_AFTER}"
 )
 _LETTER = lazy(r"\s*(?P<name>Q(?=[.:\s])|A(?=[.:]\s))[.:]?\s+(?=[\w“\"'(\[—–-])")
 _NO_SPEAKER = frozenset(
@@ -52,6 +56,8 @@ _EVERYDAY = frozenset(
     | {"third", "tip", "today", "true", "wait", "well", "yes", "no", "now", "okay", "one", "two", "three", "imagine"}
 )
 """Words that are said before a colon, however often."""
+_THROUGHOUT = 0.9
+_TOLD = ("question", "answer")
 
 
 class Label(NamedTuple):
@@ -70,9 +76,9 @@ def label_of(line: str) -> Label | None:
     """The label that a line may begin with."""
     if bold := bold_label(line):
         return bold
-    if ":" in line and (match := _PLAIN.match(line)):
+    if (":" in line or "：" in line) and (match := _PLAIN.match(line)):
         name = _clean(match["name"])
-        if name.casefold().split()[0] not in _NO_SPEAKER and not _SAYING.match(name):
+        if could_name(name):
             clock = match["before"] or match["in"] or match["after"]
             capitals = name.upper() == name and len(name) > 1
             return Label(name, match.end(), capitals, time_of(clock) if clock else None)
@@ -88,30 +94,39 @@ def bold_label(line: str) -> Label | None:
     match = _BOLD.match(line)
     if not match:
         return None
-    clock = match["before"] or match["after"]
+    clock = match["before"] or match["in"] or match["after"]
     return Label(_clean(match["name"]), match.end(), True, time_of(clock) if clock else None)
+
+
+def could_name(words: str) -> bool:
+    """Whether words before a colon could name a speaker: not “Note:”, “Remember:” or “What I said:”."""
+    if words.casefold() in _EVERYDAY and not words.isupper():
+        return False
+    return words.casefold().split()[0] not in _NO_SPEAKER and not _SAYING.match(words)
 
 
 def _clean(name: str) -> str:
     return " ".join(name.replace("\\", "").split())
 
 
-def speakers(labels: Iterable[Label]) -> frozenset[str]:
+def speakers(labels: Iterable[Label], lines: int = 0) -> frozenset[str]:
     """The names among these labels that are speakers'.
 
     A form of its own is enough. Other labels must come twice, or read as a full name beside other labels: a colon
-    after one word (“Remember: …”) is everyday writing.
+    after one word (“Remember: …”) is everyday writing. Where nearly every one of ``lines`` begins
+    with a label, those of one word that come once are speakers' too.
     """
     count: Counter[str] = Counter()
     sure: set[str] = set()
     for label in labels:
         if label.sure:
             sure.add(label.name)
-        elif label.name.casefold() in _EVERYDAY:
-            continue
         count[label.name] += 1
     known = sure | {name for name, times in count.items() if times > 1}
     if known:
         beside = {name for name in count if 2 <= len(name.split()) <= 4 or name == "Q" or name.casefold() in _ROLES}
-        return frozenset(known | beside)
+        sure_of = sum(count[name] for name in known | beside)
+        throughout = count.total() >= _THROUGHOUT * lines > 0 and sure_of * 2 >= count.total()
+        others = {name for name in count if name.casefold() not in _TOLD} if throughout else set()
+        return frozenset(known | beside | others)
     return frozenset(name for name in count if len(count) > 1 and len(name.split()) > 1)

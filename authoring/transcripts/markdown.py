@@ -7,19 +7,25 @@ read out is no speaker. Marks of time stand in brackets. A break is nobody who s
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from authoring.text.patterns import lazy
 from authoring.transcripts.clocks import CLOCK
-from authoring.transcripts.labelled import labelled_turns
+from authoring.transcripts.labelled import labelled_turns, read_labelled
 from authoring.transcripts.labels import Label, bold_label, label_of
 from authoring.transcripts.lines import Line, lines_of
 from authoring.transcripts.model import Transcript
 
-_BOLD = lazy(r"^[ \t]*(?:\\?[(\[]?[\d:.]+\\?[)\]]?[ \t]*)?(\*\*|__)[^*_:\n]{1,60}?(?::\s*\1|\1\s*:)", re.M)
 _MARK = rf"\\?[(\[]{CLOCK}\\?[)\]]"
+_BOLD = lazy(
+    rf"^[ \t]*(?:\\?[(\[]?[\d:.]+\\?[)\]]?[ \t]*)?(\*\*|__)[^*_:\n]{{1,60}}?(?:\s*{_MARK})?(?::[ \t]*\1|\1[ \t]*:)",
+    re.M,
+)
 _BREAK = lazy(
     rf"\s*(?:\*\*|__)?break(?::|\s)?(?:\*\*|__)?:?\s*(?:(?:{_MARK}\s*(?:to|[-–—])\s*)?(?P<mark>{_MARK}))?\s*", re.I
 )
+_FEW = 4
 
 
 def looks_bold(text: str) -> bool:
@@ -32,13 +38,22 @@ def read_bold(text: str, path: str = "") -> Transcript:
     """The turns of a transcript in Markdown with names in bold."""
     lines = [_without_break(line) for line in lines_of(text)]
     bold = [bold_label(line.text) for line in lines]
-    names = {label.name for label in bold if label}
-    labels = [label or _known(line, names) for line, label in zip(lines, bold, strict=True)]
+    names = _speakers(label.name for label in bold if label)
+    if not names:
+        return read_labelled(text, path)
+    labels = [_known(label or label_of(line.text), names) for line, label in zip(lines, bold, strict=True)]
     return Transcript(path, labelled_turns(lines, labels, markdown=True), "markdown")
 
 
-def _known(line: Line, names: set[str]) -> Label | None:
-    label = label_of(line.text)
+def _speakers(names: Iterable[str]) -> set[str]:
+    """The speakers among names in bold: all where some come again, else a few full names; the rest is emphasis."""
+    count = Counter(names)
+    if any(times > 1 for times in count.values()) or (len(count) <= _FEW and all(" " in name for name in count)):
+        return set(count)
+    return set()
+
+
+def _known(label: Label | None, names: set[str]) -> Label | None:
     return label if label and label.name in names else None
 
 

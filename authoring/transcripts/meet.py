@@ -6,11 +6,12 @@ transcription ended. Times stand on lines of their own, every few minutes.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from authoring.text.patterns import lazy
 from authoring.transcripts.labelled import labelled_turns
-from authoring.transcripts.labels import Label, bold_label, label_of, speakers
+from authoring.transcripts.labels import Label, bold_label, could_name, label_of, speakers
 from authoring.transcripts.lines import Line, lines_of
 from authoring.transcripts.model import Transcript
 
@@ -22,7 +23,7 @@ _NOTICE = lazy(r"\s*\*?This editable transcript was computer generated and might
 _ENDED = lazy(r"\s*(?:Meeting|Transcription|Recording) ended after \d[\d:]*.{0,8}")
 _NAMED = lazy(r"\s*(?P<name>[^\s:][^:]{0,59}?):\s+(?=\S)")
 _SHARED = ("’s Presentation", "'s Presentation")
-_HEAD, _TAIL = 3_000, 600
+_HEAD, _TAIL, _LONGEST = 3_000, 600, 5
 
 
 def looks_meet(text: str) -> bool:
@@ -43,7 +44,7 @@ def read_meet(text: str, path: str = "") -> Transcript:
     if any(bold):
         return Transcript(path, labelled_turns(lines, bold, markdown=True, furnished=False), "google-meet")
     found = [label_of(line.text) for line in lines]
-    known = speakers(label for label in found if label) | attending
+    known = speakers(label for label in found if label) | attending | _recurring(lines)
     labels = [_label(line, label, known) for line, label in zip(lines, found, strict=True)]
     return Transcript(path, labelled_turns(lines, labels, furnished=False), "google-meet")
 
@@ -66,6 +67,12 @@ def _body(lines: Sequence[Line]) -> tuple[list[Line], frozenset[str]]:
 def _is_heading(line: Line) -> bool:
     text = _bare(line)
     return line.blank or any(known.fullmatch(text) for known in (_TITLE, _LISTED, _HEADED, _DATED, _NOTICE))
+
+
+def _recurring(lines: Sequence[Line]) -> set[str]:
+    """Names before colons that come again, as people call themselves in any way: “cyfox”."""
+    count = Counter(" ".join(match["name"].split()) for line in lines if (match := _NAMED.match(line.text)))
+    return {name for name, times in count.items() if times > 1 and could_name(name) and len(name.split()) < _LONGEST}
 
 
 def _is_closing(line: Line) -> bool:

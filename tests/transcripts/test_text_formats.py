@@ -10,18 +10,25 @@ from transcript_samples import (
     CHAPTERS,
     CHAT,
     DEPOSITION,
+    IN_BRACKETS,
+    IN_CHINESE,
+    IN_RUSSIAN,
     INTERVIEW,
     LINES_WITH_TIMES,
     MEET,
     MEET_IN_MARKDOWN,
     NEW_MEET,
     OFFICIAL,
+    OLD_TEAMS,
     OTTER,
     PLAIN,
     PODCAST,
     REV,
     SAVED_CHAT,
+    STACKED,
+    STRETCHES,
     TEAMS,
+    TIMES_IN_BOLD,
 )
 
 from authoring.transcripts import parse_transcript
@@ -145,6 +152,37 @@ CASES = [
         [("ANA RUIZ", None, "We begin."), (None, None, "Thank you.\nAll of you."), ("BEN COLE", None, "Yes.")],
     ),
     (LINES_WITH_TIMES, "text", [(None, 0.0, "we went there\nand 12:30 came\nand then home")]),
+    (
+        OLD_TEAMS,
+        "teams",
+        [
+            ("Ana Ruiz", 0.0, "Shall we begin at 12:30?"),
+            ("Ben Cole", 2.9, "We have."),
+            ("Ana Ruiz", 5.52, "Good."),
+        ],
+    ),
+    (
+        STACKED,
+        "names-and-times",
+        [
+            ("Ana Ruiz", 3.0, "Shall we begin at\n\n12:30\n\nor later?"),
+            ("Ben Cole", 12.0, "We have.\nYes."),
+            ("Ana Ruiz", 15.0, "Good."),
+        ],
+    ),
+    (
+        TIMES_IN_BOLD,
+        "markdown",
+        [("Ana Ruiz", 3.0, "Shall we begin?"), ("Ben Cole", 12.0, "We have."), ("Ana Ruiz", 3615.0, "Good.")],
+    ),
+    (STRETCHES, "text", [(None, 0.0, "We went there at\n12:30, and home.")]),
+    (
+        IN_BRACKETS,
+        "text",
+        [("Ana Ruiz", 3.0, "Shall we begin?"), ("Ben", 7.0, "We have."), ("Ana Ruiz", 9.0, "Good.")],
+    ),
+    (IN_RUSSIAN, "text", [("Мария", None, "Когда?"), ("Иван", None, "В 12:30."), ("Мария", None, "Хорошо.")]),
+    (IN_CHINESE, "text", [("李明", None, "几点？"), ("王芳", None, "12:30。"), ("李明", None, "好。")]),
     (PLAIN, "text", [(None, None, PLAIN.strip())]),
 ]
 
@@ -199,3 +237,8 @@ def test_dashes_around_speech_are_no_front_matter() -> None:
     text = "---\nWe went there.\n---\nAna Ruiz: Yes.\nBen Cole: No.\nAna Ruiz: Well.\nBen Cole: Right.\n"
     assert "We went there." not in {turn.text for turn in parse_transcript("---\na: We went there.\n---\nHi.").turns}
     assert [turn.speaker for turn in parse_transcript(text).turns][-1] == "Ben Cole"
+
+
+def test_words_in_bold_that_never_come_again_are_emphasis() -> None:
+    text = "We met.\n\n**Purpose:** the pier.\n\n**Risk:** high.\n\n**Cost:** low.\n"
+    assert [turn.speaker for turn in parse_transcript(text).turns] == [None]

@@ -241,6 +241,68 @@ LINES_WITH_TIMES = "0:00\nwe went there\n0:03\nand 12:30 came\n0:07\nand then ho
 
 PLAIN = "We went there at\n\n12:30\n\nand the answer was this: no.\n\nRemember: it rained. Q is a letter.\n"
 
+OLD_TEAMS = """\
+0:0:0.0 --> 0:0:1.250
+Ana Ruiz
+Shall we begin at 12:30?
+0:0:2.90 --> 0:0:4.480
+Ben Cole
+We have.
+0:0:5.520 --> 0:0:6.460
+Ana Ruiz
+Good.
+"""
+
+STACKED = """\
+Ana Ruiz
+00:03
+Shall we begin at
+
+12:30
+
+or later?
+
+Ben Cole
+00:12
+We have.
+Yes.
+
+Ana Ruiz
+00:15
+Good.
+"""
+
+TIMES_IN_BOLD = """\
+**Ana Ruiz (00:03):** Shall we begin?
+
+**Ben Cole (00:12):** We have.
+
+**Ana Ruiz (01:00:15):** Good.
+"""
+
+STRETCHES = """\
+[00:00.000 --> 00:07.000]  We went there at
+[00:07.000 --> 00:09.000]  12:30, and home.
+"""
+
+IN_BRACKETS = """\
+[Ana Ruiz]: [00:03] Shall we begin?
+[Ben]: [00:07] We have.
+[Ana Ruiz]: [00:09] Good.
+"""
+
+IN_RUSSIAN = """\
+Мария: Когда?
+Иван: В 12:30.
+Мария: Хорошо.
+"""
+
+IN_CHINESE = """\
+李明：几点？
+王芳：12:30。
+李明：好。
+"""
+
 VTT = """\
 WEBVTT
 
@@ -349,6 +411,13 @@ TEXTS = {
     "captioned": CAPTIONED,
     "lines_with_times": LINES_WITH_TIMES,
     "plain": PLAIN,
+    "old_teams": OLD_TEAMS,
+    "stacked": STACKED,
+    "times_in_bold": TIMES_IN_BOLD,
+    "stretches": STRETCHES,
+    "in_brackets": IN_BRACKETS,
+    "in_russian": IN_RUSSIAN,
+    "in_chinese": IN_CHINESE,
 }
 TIMED = {
     "vtt": VTT,
