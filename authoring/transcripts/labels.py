@@ -67,7 +67,7 @@ class Label(NamedTuple):
     end: int
     """Offset in the line just past the label and the space after it."""
     sure: bool
-    """Whether its form alone says so: bold, or all in capitals."""
+    """Whether its form alone says so: all in capitals, or a full name in bold."""
     time: float | None = None
     """Seconds of the time that stands with it."""
 
@@ -95,7 +95,8 @@ def bold_label(line: str) -> Label | None:
     if not match:
         return None
     clock = match["before"] or match["in"] or match["after"]
-    return Label(_clean(match["name"]), match.end(), True, time_of(clock) if clock else None)
+    name = _clean(match["name"])
+    return Label(name, match.end(), " " in name, time_of(clock) if clock else None)
 
 
 def could_name(words: str) -> bool:
