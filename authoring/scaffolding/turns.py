@@ -18,8 +18,8 @@ from authoring.transcripts.model import Transcript, Turn
 
 _ASKING = frozenset(("q", "question", "questioner", "interviewer", "reporter", "journalist", "host", "moderator"))
 _NAMELESS = lazy(
-    r"(?:q|a|answer|audience|caller|guest|interviewee|man|participant|person|respondent|speaker|unidentified|unknown"
-    r"|voice|woman)(?:[ _-]?(?:[a-z]|\d+))?",
+    r"(?:answer|audience|caller|ch|channel|guest|interviewee|man|participant|person|respondent|speaker|spk|unidentified"
+    r"|unknown|voice|woman)(?:[ _-]?(?:[a-z]|\d+))?(?:, speaker \w+)?|[a-z]|\d+",
     re.IGNORECASE,
 )
 

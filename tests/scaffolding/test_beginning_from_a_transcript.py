@@ -160,6 +160,12 @@ def test_a_label_that_is_no_name_is_not_made_one(tmp_path: Path) -> None:
     assert {id_: source.name for id_, source in notes.sources.items()} == {"speaker-2": None}
 
 
+def test_labels_that_services_count_speakers_by_are_not_made_names() -> None:
+    labels = ["spk_0", "SPEAKER_01", "ch_1", "channel 0, speaker 1", "A", "2"]
+    turns = tuple(Turn(label, None, None, "Well, it is so.", 1) for label in labels)
+    assert [speaker.name for speaker in speakers(Transcript("", turns))] == [""] * len(labels)
+
+
 def test_a_transcript_that_names_nobody_gives_its_place_alone(tmp_path: Path) -> None:
     path = tmp_path / "talk.txt"
     path.write_text("It was a long night and nobody knew who spoke, but somebody did.\n")
