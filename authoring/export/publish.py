@@ -1,24 +1,20 @@
 """Puts an exported file into its place, and never over what somebody else has put there.
 
-What this program exported last is known by its sum, which a hidden file in the folder keeps (``.exports.json``).
+What this program exported last is known by its sum, which a hidden file in the folder keeps
+(``authoring.text.exported``).
 """
 
 from __future__ import annotations
 
-import json
 import os
 import stat
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
 from authoring.errors import ArticleError
-from authoring.text.files import UnreadableTextError, atomic_write, keep_copy, read_bytes, read_text, write_new
-
-KEPT = ".exports.json"
-"""The hidden file that keeps the sums of what was exported into its folder."""
-_LIMIT = 100_000_000
+from authoring.text.exported import LIMIT, exported_into, keep, still_as_exported, sum_of
+from authoring.text.files import UnreadableTextError, keep_copy, read_bytes, write_new
 
 
 @dataclass(frozen=True)
@@ -42,9 +38,8 @@ def publish(data: bytes, target: Path, article: Path, *, force: bool = False) ->
     outcome: Literal["new", "changed", "unchanged", "replaced"] = "new"
     try:
         if target.exists():
-            old = read_bytes(target, _LIMIT)
-            outcome = "unchanged" if old == data else "changed"
-            if outcome == "changed" and _sum(old) != _kept(target):
+            outcome = "unchanged" if read_bytes(target, LIMIT) == data else "changed"
+            if outcome == "changed" and not still_as_exported(target, exported_into(target.parent)):
                 if not force:
                     hint = "to replace it and keep a copy, add --force; to write elsewhere, add -o FILE"
                     message = "this file is not as it was exported, and was left as it is"
@@ -53,8 +48,8 @@ def publish(data: bytes, target: Path, article: Path, *, force: bool = False) ->
                 outcome = "replaced"
         if outcome != "unchanged":
             _write(target, data)
-        if _kept(target) != _sum(data):
-            _keep(target, data)
+        if exported_into(target.parent).get(target.name) != sum_of(data):
+            keep(target, data)
     except UnreadableTextError as problem:
         raise ArticleError(problem.message, path=target, hint="choose another -o") from None
     except OSError as error:
@@ -93,26 +88,3 @@ def _write(target: Path, data: bytes) -> None:
         waiting.replace(target)
     finally:
         waiting.unlink(missing_ok=True)
-
-
-def _sums(folder: Path) -> dict[str, str]:
-    try:
-        read = json.loads(read_text(folder / KEPT))
-        files = read.get("files", {})
-        return {str(name): str(value) for name, value in files.items()}
-    except (UnreadableTextError, ValueError, AttributeError, RecursionError):
-        return {}
-
-
-def _kept(target: Path) -> str | None:
-    return _sums(target.parent).get(target.name)
-
-
-def _keep(target: Path, data: bytes) -> None:
-    sums = {**_sums(target.parent), target.name: _sum(data)}
-    known = {name: value for name, value in sorted(sums.items()) if (target.parent / name).exists()}
-    atomic_write(target.parent / KEPT, json.dumps({"version": 1, "files": known}, indent=1) + "\n")
-
-
-def _sum(data: bytes) -> str:
-    return sha256(data).hexdigest()

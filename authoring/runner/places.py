@@ -10,6 +10,7 @@ from pathlib import Path
 
 from authoring.errors import ArticleError
 from authoring.runner.gitignore import Ignored, ignored_in
+from authoring.text.exported import exported_into, still_as_exported
 from authoring.text.files import surely
 from authoring.text.patterns import lazy
 
@@ -25,8 +26,9 @@ def articles_in(paths: Iterable[str | Path]) -> Iterator[Path | ArticleError]:
     """The files to check: those named, and in folders all Word, Markdown, text and HTML files, in order of name.
 
     In folders, and where a pattern such as ``articles/**/*.md`` leads, hidden files and folders are passed over, and so
-    is what a ``.gitignore`` names, links to folders, and folders that hold other people's software. In the place of a
-    path that is not there, or of a file of a kind that cannot be read yet, stands the error that says so.
+    is what a ``.gitignore`` names, what was exported from an article, links to folders, and folders that hold other
+    people's software. In the place of a path that is not there, or of a file of a kind that cannot be read, stands the
+    error that says so.
     """
     seen: set[Path] = set()
     for named in paths:
@@ -85,31 +87,19 @@ def _entries(folder: Path, ignored: Ignored) -> Iterator[tuple[Path, bool]]:
 
 def _below(folder: Path, ignored: Ignored) -> Iterator[Path | ArticleError]:
     """The articles of a folder and of those in it; ``ignored`` knows its own ``.gitignore`` already."""
+    sums = exported_into(folder)
     try:
         for path, is_folder in _entries(folder, ignored):
             if is_folder:
                 yield from _below(path, ignored.below(path))
-            elif _is_article(path):
+            elif _is_article(path) and not still_as_exported(path, sums):
                 yield path
     except ArticleError as error:
         yield error
 
 
 def _is_article(path: Path) -> bool:
-    """Whether a file that nobody has named is one to check; what was exported from an article is not."""
-    if path.suffix.lower() not in SUFFIXES or not surely(path.is_file):
-        return False
-    return path.suffix.lower() not in WORD or not _exported(path)
-
-
-def _exported(path: Path) -> bool:
-    from authoring.text.word import exported
-
-    try:
-        with path.open("rb") as file:
-            return exported(file)
-    except OSError:
-        return False
+    return path.suffix.lower() in SUFFIXES and surely(path.is_file)
 
 
 def _matching(pattern: Path) -> Iterator[Path | ArticleError]:
@@ -152,7 +142,7 @@ def _walk(
                 continue
             if is_folder:
                 yield from _walk(path, parts if any_depth else rest, ignored.below(path), done)
-            elif not rest and _is_article(path):
+            elif not rest and _is_article(path) and not still_as_exported(path, exported_into(folder)):
                 yield path
     except ArticleError as error:
         yield error

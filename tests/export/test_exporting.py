@@ -114,3 +114,19 @@ def test_notes_are_no_article_to_export(tmp_path: Path) -> None:
     result = _export(tmp_path / "notes.md", "--to", "text")
     assert result.exit_code == 2
     assert "authoring draft" in result.output
+
+
+def test_a_folder_is_linted_without_what_was_exported_into_it(tmp_path: Path) -> None:
+    """It says the same once more; named, or with a hand's words in it, it is an article like any other."""
+    article = _story(tmp_path)
+    assert _export(article, "--to", "text").exit_code == 0
+    exported = tmp_path / "article.txt"
+    assert "article.txt" not in _lint(tmp_path)
+    assert "article.txt" not in _lint(tmp_path / "*.txt")
+    assert "article.txt" in _lint(exported)
+    exported.write_text(exported.read_text(encoding="utf-8") + "\nMy own line.\n", encoding="utf-8")
+    assert "article.txt" in _lint(tmp_path)
+
+
+def _lint(path: Path) -> str:
+    return CliRunner().invoke(cli, ["lint", str(path), "--format", "json", "--ignore", "grammar"]).output

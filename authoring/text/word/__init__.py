@@ -32,15 +32,5 @@ def lines_of(document: bytes | BinaryIO) -> str:
     return lines(read(_opened(document)))
 
 
-def exported(document: bytes | BinaryIO) -> bool:
-    """Whether a document is as this program wrote it, and nobody has saved it since."""
-    from authoring.text.word.package import Package, WordError
-
-    try:
-        return Package(_opened(document)).program == "authoring"
-    except WordError:
-        return False
-
-
 def _opened(document: bytes | BinaryIO) -> BinaryIO:
     return BytesIO(document) if isinstance(document, bytes) else document

@@ -64,12 +64,6 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return name in self._parts
 
-    @property
-    def program(self) -> str:
-        """Which program wrote the document, as far as it says so."""
-        told = (one for one in self.elements("docProps/app.xml", 2) if one.tag.endswith("}Application"))
-        return next((one.text or "" for one in told), "")
-
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """What a part leads to: kind and target by id."""
         folder, _, name = part.rpartition("/")
