@@ -35,6 +35,7 @@ from authoring.text.span import Span
 from authoring.transcripts import Transcript, as_it_came, read_transcript
 from authoring.transcripts.recording import record
 from authoring.wording import check_quote
+from authoring.wording.quotation import take_apart
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "transcripts"
 SEED = 7
@@ -93,7 +94,7 @@ def chosen(transcript: Transcript, seed: int, count: int) -> list[Passage]:
         words = said(each.said.text)
         near = [other for other in kept if other.turn == each.turn and other.span.overlaps(each.span)]
         same = [other for other in kept if words in said(other.said.text) or said(other.said.text) in words]
-        if any(map(str.isalpha, words)) and not near and not same:
+        if take_apart(words).count and not near and not same:
             kept.append(each)
     return kept[:count]
 

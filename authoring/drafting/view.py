@@ -74,8 +74,8 @@ _SECRET = frozenset(("name", "honorific", "title", "first", "role", "employer", 
 """What may identify a protected source: none of it crosses."""
 _CLAUSE = lazy(r"(?:that|whether|how|why|what|when|where|who|to)\b", re.IGNORECASE)
 """Reported words that follow the cue without another “that”."""
-_ASIDE = lazy(r"[(\[][^()\[\]]*[)\]][.,!?]*")
-"""A stage direction that stands as a sentence."""
+_ASIDE = lazy(r"[(\[][^()\[\]]*[)\]][.,!?]*|[^\w\s]+")
+"""What stands as a sentence and is none: a stage direction, or dots alone."""
 _ASIDES = lazy(rf"(?:{_ASIDE.pattern}\s*)+")
 _UNPRINTED = frozenset(("lede", "intro", "outro"))
 

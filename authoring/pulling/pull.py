@@ -18,6 +18,7 @@ from authoring.text.files import LIMIT, UnreadableTextError, atomic_write, decod
 from authoring.text.lines import LineIndex
 from authoring.transcripts.model import Transcript
 from authoring.wording.noted import refuse_telling_name, secret_names, transcript_paths
+from authoring.wording.quotation import take_apart
 from authoring.wording.shown import Shown, shown
 
 _MARK = b"\xef\xbb\xbf"
@@ -101,6 +102,7 @@ def pull(notes: Notes, transcript: Transcript, wanted: Sequence[Wanted], beat: s
     refuse_telling_name(Path(transcript.path), notes, secret_names(notes))
     told = shown(transcript, notes)
     for each in wanted:
+        _refuse_wordless(each.passage, transcript)
         _refuse_withheld(each.passage, told[each.passage.turn], transcript)
     known = {_key(item): item for _, item in _items(notes)}
     each_once = list(dict.fromkeys(wanted))
@@ -227,6 +229,13 @@ def _refuse_same_file(notes: Notes, transcript: Transcript) -> None:
     if same:
         hint = "name the transcript with --transcript FILE"
         raise AuthoringError("these are the notes and the transcript, expected two files", path=notes.path, hint=hint)
+
+
+def _refuse_wordless(passage: Passage, transcript: Transcript) -> None:
+    """A stage direction alone is nobody's statement, and the quote check would look for nothing."""
+    if not take_apart(said(passage.said.text)).count:
+        where = f"{transcript.path}:{passage.said.line}"
+        raise AuthoringError("no words are said here, expected some", path=where, hint="pull what stands beside it")
 
 
 def _refuse_withheld(passage: Passage, told: Shown, transcript: Transcript) -> None:

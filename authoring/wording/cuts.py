@@ -62,8 +62,8 @@ def _chains(material: Material, places: list[list[Run]]) -> Iterator[tuple[Run, 
                 break
             chain.append(after)
         if len(chain) == len(places):
-            # the last place of the first stretch before the second hides least
-            closer = [run for run in places[0] if first.start < run.start and run.end <= chain[1].start]
+            # the last place of the first stretch before the second hides least; part of this one is none of its own
+            closer = [run for run in places[0] if first.end < run.end <= chain[1].start]
             if not closer:
                 yield tuple(chain)
 

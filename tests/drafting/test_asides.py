@@ -29,6 +29,7 @@ It rained.
         ("[laughs] We went. We came.", "“[laughs] We went,” Ana Ruiz said. “We came.”"),
         ("We went. [applause]", "“We went. [applause],” Ana Ruiz said."),
         ("We went. (laughs) [applause] We came.", "“We went,” Ana Ruiz said. “(laughs) [applause] We came.”"),
+        ("... We went. We came.", "“... We went,” Ana Ruiz said. “We came.”"),
         ("[It] went. We came.", "“[It] went,” Ana Ruiz said. “We came.”"),
     ],
 )

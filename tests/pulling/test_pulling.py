@@ -261,6 +261,12 @@ def test_a_pronoun_below_keeps_its_meaning(talk: Transcript) -> None:
     assert pulled(text, talk, books).pulled[0].new
 
 
+def test_a_stage_direction_alone_is_refused() -> None:
+    talk = parse_transcript("ANA RUIZ: [laughs]\n\nBEN: Yes.\n", "talk.txt")
+    with pytest.raises(AuthoringError, match="no words are said here"):
+        pulled(NOTES, talk, whole(talk, 0))
+
+
 def test_words_that_would_begin_a_comment_are_refused() -> None:
     talk = parse_transcript("ANA RUIZ: We went <!-- there.\n\nBEN: Yes.\n", "talk.txt")
     with pytest.raises(AuthoringError, match="cannot be put into the notes as they are"):

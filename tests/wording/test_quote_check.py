@@ -283,3 +283,15 @@ def test_edits_are_counted() -> None:
 def test_a_surname_with_its_particles_is_the_same_persons() -> None:
     said = "Nora Haskett: It is late.\nMara van der Quill: We close at six."
     assert check_quote("We close at six.", said, "Van der Quill").status == "verbatim"
+
+
+@pytest.mark.parametrize("dots", ["…", "...", "...?", "…!”", "... )"])
+def test_dots_of_the_transcript_itself_are_no_cut_whatever_mark_follows_them(dots: str) -> None:
+    said = f"Nora Haskett: It was late{dots} We went home."
+    assert check_quote(f"It was late{dots} We went home.", said, "Haskett").status == "verbatim"
+    assert check_quote("It was … home.", said, "Haskett").status == "marked"
+
+
+def test_an_aside_before_dots_is_quoted_as_it_was_said() -> None:
+    said = "Nora Haskett: You know, I think it was late... We went home."
+    assert check_quote("You know, I think it was late... We went home.", said, "Haskett").status == "verbatim"
