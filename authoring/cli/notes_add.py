@@ -91,6 +91,7 @@ def _transcript(notes: NotesFile, file: str | None) -> Transcript:
     from authoring.reporters.terminal import safe
     from authoring.transcripts import read_transcript
     from authoring.wording import transcript_paths
+    from authoring.wording.material import masked
     from authoring.wording.noted import refuse_telling_name, secret_names
 
     if file is None:
@@ -100,10 +101,11 @@ def _transcript(notes: NotesFile, file: str | None) -> Transcript:
             hint = "name the one with: --transcript FILE"
             raise AuthoringError(f"the notes name {what}, expected one", path=notes.path, hint=hint)
         file = str(there[0])
-    refuse_telling_name(Path(file), notes.notes, secret_names(notes.notes))
+    secrets = secret_names(notes.notes)
+    refuse_telling_name(Path(file), notes.notes, secrets)
     read = read_transcript(file)
     for remark in read.remarks:
-        click.echo(safe(remark), err=True)
+        click.echo(safe(masked(remark, secrets)), err=True)
     return read
 
 

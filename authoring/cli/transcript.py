@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from authoring.cli.given import look, named
 if TYPE_CHECKING:
     from authoring.text.span import Span
     from authoring.transcripts import Transcript, Turn
+
+_OFFERED = re.compile("did you mean “.*”[?]")
 
 
 @click.command()
@@ -80,13 +83,18 @@ def transcript(  # noqa: PLR0917  # click passes them by name
 
 
 def _read(path: str, *, private: bool) -> Transcript:
+    from dataclasses import replace
+
     from authoring.transcripts import read_transcript, transcript_of
 
     if path != "-":
         from authoring.runner.overheard import overheard
 
         read = read_transcript(path)
-        return read if private else overheard(read)
+        told = read if private else overheard(read)
+        if told.turns != read.turns:  # a label that a remark offers may be a name that is not to be shown
+            told = replace(told, remarks=tuple(_OFFERED.sub("expected a label of it", each) for each in told.remarks))
+        return told
     from authoring.cli.given import standard_bytes
 
     return transcript_of(standard_bytes("a transcript"), "-")

@@ -29,6 +29,7 @@ def rests_on(story: Story, result: Checked, files: tuple[str, ...] = ()) -> tupl
     if result.findings or result.suppressed or result.remark or result.withheld or _confides(story.notes):
         return None
     from authoring.notes.companions import companions
+    from authoring.transcripts.corrections import beside
     from authoring.wording.noted import transcript_paths
 
     others = companions(story.notes)
@@ -37,7 +38,7 @@ def rests_on(story: Story, result: Checked, files: tuple[str, ...] = ()) -> tupl
         story.path,
         *contacts,
         trace_path(Path(result.path)),
-        *transcript_paths(story.notes),
+        *(file for path in transcript_paths(story.notes) for file in (path, beside(path))),
         *others.files,
         *others.folders,
         *files,

@@ -185,6 +185,16 @@ def test_a_correction_that_matches_nothing_is_told(talk: Path) -> None:
     assert "talk.vtt.corrections.toml:9:1: warning: these words are nowhere" in result.stderr
 
 
+def test_a_remark_offers_no_label_that_is_a_name_to_be_kept(talk: Path) -> None:
+    front = "---\nkind: interview\ninterview:\n  transcript: talk.vtt\nsources:\n"
+    Path("notes.md").write_text(f"{front}  eve:\n    name: Ana Ruiz\n    alias: a clerk\n---\n", "utf-8")
+    Path("talk.vtt.corrections.toml").write_text('[speakers]\n"Ana Ruis" = "A. R."\n', "utf-8")
+    result = run("talk.vtt")
+    assert "nobody in the transcript is called so" in result.stderr
+    assert "a clerk" in result.stdout
+    assert "Ruiz" not in result.output
+
+
 def test_nothing_in_a_transcript_steers_the_terminal(talk: Path) -> None:
     talk.write_text(TALK.replace("Ana Ruiz", "Ana\x1b[31m Ruiz\x07").replace("Who", "\x1b]0;owned\x07Who"), "utf-8")
     result = run("talk.vtt")

@@ -181,7 +181,7 @@ def test_that_nothing_was_found_against_notes_is_kept_until_they_change() -> Non
     assert lint("a.md", config=NEEDING) == [(["altered-quote"], False)]
 
 
-@pytest.mark.parametrize("name", ["call.vtt", ".a.trace.json", "other-notes.md"])
+@pytest.mark.parametrize("name", ["call.vtt", "call.vtt.corrections.toml", ".a.trace.json", "other-notes.md"])
 def test_a_transcript_a_trace_or_other_notes_of_the_story_make_the_article_be_checked_anew(name: str) -> None:
     story(NOTES.replace("sources:", "interview: {with: ruiz, transcript: call.vtt}\nsources:"))
     Path("call.vtt").write_text("WEBVTT\n\n00:04:10.000 --> 00:04:20.000\n<v Ana Ruiz>It is gone.\n")
