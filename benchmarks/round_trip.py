@@ -27,8 +27,9 @@ from authoring import draft
 from authoring.errors import AuthoringError
 from authoring.notes import read_notes
 from authoring.notes.written import clock, said
+from authoring.pulling.files import NotesFile
 from authoring.pulling.passages import Passage, passage, sentences, whole
-from authoring.pulling.pull import NotesFile, Pulled, Wanted, pull
+from authoring.pulling.pull import Pulled, Wanted, pull
 from authoring.pulling.speakers import Role
 from authoring.runner.verified import Verifier
 from authoring.text.span import Span

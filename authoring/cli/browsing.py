@@ -25,7 +25,7 @@ _CHOSEN = re.compile(r"(\d{1,5})(?:\s*[-–]\s*(\d{1,5}))?")
 
 def browse(path: str, transcript: Transcript, cast: Cast, beat: str | None) -> None:
     """Ask what to pull until that is enough."""
-    from authoring.pulling.pull import NotesFile
+    from authoring.pulling.files import NotesFile
     from authoring.wording.shown import shown
 
     told = shown(transcript, NotesFile(path).notes)
@@ -113,8 +113,8 @@ class Browser:
     def _pick(self, line: int) -> None:
         from authoring.cli.asking import ask
         from authoring.cli.notes_add import put_in
+        from authoring.pulling.files import NotesFile
         from authoring.pulling.passages import at_line, passage, sentences
-        from authoring.pulling.pull import NotesFile
         from authoring.reporters.terminal import fitting, safe
         from authoring.text.span import Span
 

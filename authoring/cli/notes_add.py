@@ -12,8 +12,9 @@ import click
 from authoring.cli.given import look, named
 
 if TYPE_CHECKING:
+    from authoring.pulling.files import NotesFile
     from authoring.pulling.passages import Passage
-    from authoring.pulling.pull import NotesFile, Result
+    from authoring.pulling.pull import Result
     from authoring.pulling.speakers import Cast
     from authoring.transcripts import Transcript
 
@@ -59,7 +60,7 @@ def add(  # noqa: PLR0917  # click passes them by name
     the notes is changed: lines are put in, at the end of a beat called “From the transcript” unless you name another.
     """
     from authoring.cli.asking import may_ask
-    from authoring.pulling.pull import NotesFile
+    from authoring.pulling.files import NotesFile
     from authoring.pulling.speakers import Cast
 
     path = _notes_in(path)

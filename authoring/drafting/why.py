@@ -11,7 +11,7 @@ from authoring.errors import ArticleError, NotesError, TranscriptError, read_fil
 from authoring.findings import Origin
 from authoring.notes import read_notes
 from authoring.notes.model import Fields, Item, Notes, Source, Value
-from authoring.text.files import UnreadableTextError, read_text, surely
+from authoring.text.files import UnreadableTextError, read_text, surely, tidied
 from authoring.text.lines import LineIndex
 from authoring.text.sentences import sentence_spans
 from authoring.text.span import Span
@@ -265,7 +265,7 @@ def _transcript(notes: Notes, time: str | None) -> Origin | None:
     name = notes.front_fields("interview").text("transcript")
     if name is None or time is None:
         return None
-    path = Path(notes.path).parent / str.__str__(name)
+    path = tidied(Path(notes.path).parent / str.__str__(name))
     try:
         place = spoken_at(read_transcript(path), time)
     except TranscriptError:

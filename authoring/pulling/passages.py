@@ -92,11 +92,13 @@ def at_time(transcript: Transcript, first: float, last: float | None = None, *, 
     ]
     until = int(first) + 1 if last is None else last
     inside = [(number, span) for number, span, time in begun if first <= time < until]
-    before = [(number, span) for number, span, time in begun if time < first or (last is None and time < until)]
+    before = [(number, span, time) for number, span, time in begun if time < first]
     if before and (last is not None or not inside):
-        inside.insert(0, before[-1])
-    elif last is None and inside:
-        inside = inside[-1:]
+        latest = max(time for *_, time in before)
+        # where times are sparse, what follows a mark has its time too; said then is what stands at the mark
+        inside.insert(0, next((number, span) for number, span, time in before if time == latest))
+    elif last is None:
+        inside = inside[:1]
     if not inside:
         raise TranscriptError("nothing is said at that time yet", path=transcript.path, hint="try a later one")
     found = []

@@ -13,15 +13,13 @@ from authoring.notes.model import Item, Notes
 from authoring.notes.written import clock, question_line, quote_lines, said
 from authoring.pulling.inserting import Place, inserted, place_for, with_source, with_transcript
 from authoring.pulling.passages import Passage
+from authoring.pulling.refusing import refuse_same_file, refuse_withheld, refuse_wordless
 from authoring.pulling.speakers import Role
-from authoring.text.files import LIMIT, UnreadableTextError, atomic_write, decode, read_bytes
 from authoring.text.lines import LineIndex
 from authoring.transcripts.model import Transcript
 from authoring.wording.noted import refuse_telling_name, secret_names, transcript_paths
-from authoring.wording.quotation import take_apart
-from authoring.wording.shown import Shown, shown
+from authoring.wording.shown import shown
 
-_MARK = b"\xef\xbb\xbf"
 VERB = "said"
 
 
@@ -61,49 +59,17 @@ class Result:
     """The sources that were made."""
 
 
-class NotesFile:
-    """A notes file that is read once, to be written only if it is still what was read. Raises ``NotesError``."""
-
-    def __init__(self, path: str | Path) -> None:
-        self.path = Path(path)
-        self._data = self._read()
-        try:
-            self.text = decode(self._data)
-        except UnreadableTextError as problem:
-            raise AuthoringError(
-                problem.message, path=path, line=problem.line, column=problem.column, hint=problem.hint
-            ) from None
-        self.notes = parse_notes(self.text, str(path))
-
-    def _read(self) -> bytes:
-        try:
-            return read_bytes(self.path, LIMIT)
-        except UnreadableTextError as problem:
-            raise AuthoringError(problem.message, path=self.path, hint=problem.hint) from None
-
-    def write(self, text: str) -> None:
-        """Put the new text in the place of the old, whole or not at all; raises ``AuthoringError``."""
-        if self._read() != self._data:
-            message = "these notes have changed in the meantime, and were left as they are"
-            raise AuthoringError(message, path=self.path, hint="save them, and try again")
-        try:
-            atomic_write(self.path.resolve(), ("\ufeff" if self._data.startswith(_MARK) else "") + text)
-        except OSError as error:
-            message = f"this cannot be written ({error.strerror})"
-            raise AuthoringError(message, path=self.path, hint="check the disk and the permissions") from None
-
-
 def pull(notes: Notes, transcript: Transcript, wanted: Sequence[Wanted], beat: str | None = None) -> Result:
     """The notes with these passages in them, each once; what is there already stays where it is.
 
     Raises ``AuthoringError`` where a passage cannot stand in notes to the letter, or was told off the record.
     """
-    _refuse_same_file(notes, transcript)
+    refuse_same_file(notes, transcript)
     refuse_telling_name(Path(transcript.path), notes, secret_names(notes))
     told = shown(transcript, notes)
     for each in wanted:
-        _refuse_wordless(each.passage, transcript)
-        _refuse_withheld(each.passage, told[each.passage.turn], transcript)
+        refuse_wordless(each.passage, transcript)
+        refuse_withheld(each.passage, told[each.passage.turn], transcript)
     known = {_key(item): item for _, item in _items(notes)}
     each_once = list(dict.fromkeys(wanted))
     new = [each for each in each_once if _wanted_key(each) not in known]
@@ -219,30 +185,6 @@ def _wanted_key(wanted: Wanted) -> tuple[str, str, str | None]:
 def _whole(item: Item) -> tuple[object, ...]:
     tag = item.tag
     return (*_key(item), None if tag is None else (tag.source, tag.verb, tag.time, tag.off_the_record, dict(tag.keys)))
-
-
-def _refuse_same_file(notes: Notes, transcript: Transcript) -> None:
-    try:
-        same = Path(notes.path).samefile(transcript.path)
-    except OSError:
-        same = False
-    if same:
-        hint = "name the transcript with --transcript FILE"
-        raise AuthoringError("these are the notes and the transcript, expected two files", path=notes.path, hint=hint)
-
-
-def _refuse_wordless(passage: Passage, transcript: Transcript) -> None:
-    """A stage direction alone is nobody's statement, and the quote check would look for nothing."""
-    if not take_apart(said(passage.said.text)).count:
-        where = f"{transcript.path}:{passage.said.line}"
-        raise AuthoringError("no words are said here, expected some", path=where, hint="pull what stands beside it")
-
-
-def _refuse_withheld(passage: Passage, told: Shown, transcript: Transcript) -> None:
-    if any(span.overlaps(passage.span) for span in told.hidden):
-        message = "part of this was told off the record, by the notes"
-        hint = "pull what stands before or after it, with --words"
-        raise AuthoringError(message, path=f"{transcript.path}:{passage.said.line}", hint=hint)
 
 
 def _cannot(new: Sequence[Wanted], transcript: Transcript, why: str) -> AuthoringError:

@@ -137,8 +137,12 @@ def required(cast: Cast, transcript: Transcript, passage: Passage) -> Role:
     role, where = cast.of(label), f"{transcript.path}:{passage.said.line}"
     if role is None:
         who = f"who “{cast.shown(label)}” is" if label else "who says this"
-        example = f'say it with: --speaker "{cast.shown(label) if label else ""}=ID"'
-        raise AuthoringError(f"the notes do not know {who}", path=where, hint=f"{example}; {cast.there}")
+        label = cast.shown(label) if label else NOBODY
+        hint = (
+            f'say it with: --speaker "{label}=ID", or "{label}={NEW}NAME" for a new source, '
+            f'or "{label}={ASKS}" for whoever asks; {cast.there}'
+        )
+        raise AuthoringError(f"the notes do not know {who}", path=where, hint=hint)
     if role.kind == "out":
         message = f"“{cast.shown(label)}” is left out, expected the words of somebody else"
         raise AuthoringError(message, path=where, hint="leave out “=-”, or this passage")

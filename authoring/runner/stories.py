@@ -15,7 +15,7 @@ from authoring.errors import ArticleError, AuthoringError, NotesError, Problem, 
 from authoring.findings import Finding, Severity
 from authoring.prose.document import Document
 from authoring.runner.checked import Checked
-from authoring.text.files import surely
+from authoring.text.files import surely, tidied
 from authoring.text.span import Span
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Stories:
         folder = Path(document.path).parent
         named = document.front.get("notes", "").strip()
         if named.lower().endswith((".md", ".markdown", ".txt")):
-            path = folder / named
+            path = tidied(folder / named)
             if not surely(path.is_file):
                 name = Path(named).name
                 name = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"

@@ -142,6 +142,12 @@ def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
     return data
 
 
+def tidied(path: Path) -> Path:
+    """A path without what leads up and down again, where that is the same file: ``t.md`` for ``drafts/../t.md``."""
+    tidy = Path(os.path.normpath(path))
+    return tidy if surely(lambda: tidy.resolve() == path.resolve()) else path
+
+
 def surely(question: Callable[[], bool]) -> bool:
     """Whether a path is what is asked for: ``surely(path.is_file)``.
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from authoring.errors import TranscriptError
 from authoring.findings import Origin
 from authoring.notes.model import Item, Notes, Source
+from authoring.text.files import tidied
 from authoring.text.patterns import lazy
 from authoring.trace.traced import Traced
 from authoring.transcripts import Transcript, read_transcript
@@ -75,7 +76,7 @@ def transcript_paths(notes: Notes) -> list[Path]:
     value = notes.front_fields("interview").get("transcript")
     listed = value if isinstance(value, tuple) else (value,)
     named = [str.__str__(entry).strip() for entry in listed if isinstance(entry, Traced)]
-    return [Path(notes.path).parent / name for name in named if name]
+    return [tidied(Path(notes.path).parent / name) for name in named if name]
 
 
 def refuse_telling_name(path: Path, notes: Notes, secrets: Iterable[str]) -> None:

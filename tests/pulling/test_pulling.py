@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from authoring.errors import AuthoringError, NotesError, TranscriptError
 from authoring.notes import parse_notes
+from authoring.pulling.files import NotesFile
 from authoring.pulling.passages import Passage, at_line, at_time, whole, with_words
-from authoring.pulling.pull import NotesFile, Result, Wanted, pull
+from authoring.pulling.pull import Result, Wanted, pull
 from authoring.pulling.speakers import Cast, Role, labels_of, required
 from authoring.transcripts import Transcript, parse_transcript
 from authoring.wording import transcript_paths
@@ -93,6 +94,14 @@ def test_a_time_gives_what_is_being_said_then(talk: Transcript) -> None:
     assert at_time(talk, 9.5)[0].said.text == "Who holds it?"
     assert at_time(talk, 10)[0].said.speaker == "Jane Doe"
     assert [each.said.speaker for each in at_time(talk, 8, 11)] == ["Ana Ruiz", "SPEAKER_01", "Jane Doe"]
+
+
+def test_where_times_are_sparse_a_time_gives_what_stands_at_it() -> None:
+    text = "[00:01:00] ANA: We went.\n\nBEN: You did.\n\nANA: We did.\n\n[00:02:00] BEN: Yes.\n\nANA: No.\n"
+    talk = parse_transcript(text, "talk.txt")
+    assert at_time(talk, 60)[0].said.text == "We went."
+    assert at_time(talk, 90)[0].said.text == "We went."
+    assert at_time(talk, 130)[0].said.text == "Yes."
 
 
 def test_words_give_themselves_with_the_stop_that_ends_them(talk: Transcript) -> None:

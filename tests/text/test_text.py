@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from authoring.text import LineIndex, Span, atomic_write, nearest, read_text
-from authoring.text.files import UnreadableTextError
+from authoring.text.files import UnreadableTextError, tidied
 
 texts = st.text(alphabet=st.sampled_from("ab é🎈\n\r"), max_size=60)
 
@@ -116,3 +116,12 @@ def test_a_pipe_that_nobody_may_ever_write_into_is_not_waited_for(tmp_path: Path
     os.mkfifo(tmp_path / "a.md")
     with pytest.raises(UnreadableTextError, match="this is a pipe"):
         read_text(tmp_path / "a.md")
+
+
+def test_a_path_that_goes_up_and_down_again_is_made_short_only_where_it_is_the_same_file(tmp_path: Path) -> None:
+    (tmp_path / "drafts" / "pier").mkdir(parents=True)
+    (tmp_path / "elsewhere" / "deep").mkdir(parents=True)
+    (tmp_path / "drafts" / "link").symlink_to(tmp_path / "elsewhere" / "deep")
+    assert tidied(tmp_path / "drafts" / "pier" / ".." / ".." / "t.md") == tmp_path / "t.md"
+    there_and_back = tmp_path / "drafts" / "link" / ".." / "t.md"
+    assert tidied(there_and_back) == there_and_back
