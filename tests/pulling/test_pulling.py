@@ -192,7 +192,8 @@ def test_who_speaks_is_never_guessed(talk: Transcript) -> None:
     with pytest.raises(AuthoringError) as caught:
         pulled(NOTES, talk, whole(talk, 1))
     assert str(caught.value) == (
-        'talk.vtt:10: the notes do not know who “SPEAKER_01” is; say it with: --speaker "SPEAKER_01=ID"; '
+        'talk.vtt:10: the notes do not know who “SPEAKER_01” is; say it with: --speaker "SPEAKER_01=ID", '
+        'or "SPEAKER_01=+NAME" for a new source, or "SPEAKER_01=?" for whoever asks; '
         "there are: ruiz and 2 that are not named"
     )
 
