@@ -51,6 +51,7 @@ FORMATS = (
         "teams", "an older Teams document", _shown("stacked:looks_stacked"), "authoring.transcripts.hanging:read_teams"
     ),
     Format("srt", "SubRip subtitles", looks.subrip, "authoring.transcripts.voices:read_subrip"),
+    Format("sbv", "YouTube subtitles (SBV)", looks.sbv, "authoring.transcripts.voices:read_sbv"),
     Format(
         "podcast-html",
         "podcast transcript (web page)",

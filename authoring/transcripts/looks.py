@@ -8,6 +8,7 @@ from authoring.text.patterns import lazy
 
 _JSON = lazy(r'\s*(?:\{\s*["}]|\[\s*\{)')
 _TIMING = lazy(r"^[ \t]*(?:\d{1,4}:)?\d{2}:\d{2}(?:[.,]\d{1,6})?[ \t]*-->[ \t]*\d", re.M)
+_SBV = lazy(r"\s*\d{1,4}:\d{2}:\d{2}\.\d{3},\d{1,4}:\d{2}:\d{2}\.\d{3}[ \t]*\r?\n")
 _CITE = lazy(r"<cite\b[^<>]*>[^<>]*</cite>\s*<time\b")
 _PAGE = 50_000
 """Characters of a page in which the first speaker and time stand."""
@@ -33,3 +34,8 @@ def subrip(text: str) -> bool:
 def podcast_page(text: str) -> bool:
     """Whether it is a web page that names a speaker and a time after it."""
     return text[:500].lstrip().startswith("<") and _CITE.search(text, 0, _PAGE) is not None
+
+
+def sbv(text: str) -> bool:
+    """Whether its first line is two times with a comma between them."""
+    return _SBV.match(text) is not None

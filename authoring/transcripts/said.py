@@ -15,6 +15,7 @@ from authoring.transcripts.model import Turn
 from authoring.transcripts.turns import TurnLines
 
 _SENTENCE = lazy(r"[.?!…][\"”’)]*\s*$")
+_ESCAPE = lazy(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
 _BREATH = 0.7
 """Seconds of silence between the words of one channel in which another may speak."""
 _PAUSE = 2.0
@@ -69,7 +70,7 @@ class Lines:
 
 def turns(found: Iterable[Said], text: str) -> tuple[Turn, ...]:
     """What was said as turns: neighbours of one speaker are one; a pause after a sentence begins a paragraph."""
-    return tuple(_turns(found, Lines(text)))
+    return tuple(_turns(found, text))
 
 
 class _Piece(NamedTuple):
@@ -77,12 +78,15 @@ class _Piece(NamedTuple):
     gap: str | None
     """What stands before it in its stretch; ``None`` where the stretch begins."""
     at: int
+    spelled: bool
+    """Whether it stands there letter by letter, except for escapes, as the words of a stretch without times do."""
     start: float | None
     end: float | None
     speaker: str | None
 
 
-def _turns(found: Iterable[Said], lines: Lines) -> Iterator[Turn]:
+def _turns(found: Iterable[Said], text: str) -> Iterator[Turn]:
+    lines = Lines(text)
     open_turn: TurnLines | None = None
     last, ended = "", None
     for piece in (piece for said in found for piece in _pieces(said)):
@@ -92,12 +96,32 @@ def _turns(found: Iterable[Said], lines: Lines) -> Iterator[Turn]:
                 yield turn
             open_turn = TurnLines(piece.speaker, line, piece.start)
         gap = joint(last, ended, piece.start) if piece.gap is None else piece.gap
-        open_turn.put(piece.text, line, column, piece.start, gap)
+        if piece.spelled and not text.startswith(piece.text, piece.at):
+            for number, (words, at) in enumerate(_spelled(piece.text, piece.at, text)):
+                open_turn.put(words, *lines.position(at), piece.start, "" if number else gap)
+        else:
+            open_turn.put(piece.text, line, column, piece.start, gap)
         last, ended = piece.text, piece.end
         if ended is not None:
             open_turn.end = ended
     if open_turn and (turn := open_turn.turn()):
         yield turn
+
+
+def _spelled(words: str, at: int, text: str) -> Iterator[tuple[str, int]]:
+    """The stretches of words in a JSON string between its escapes, each with the place where it stands."""
+    done = 0
+    while done < len(words):
+        mark = text.find("\\", at, at + len(words) - done)
+        escape = _ESCAPE.match(text, mark) if mark >= 0 else None
+        if not escape:
+            yield words[done:], at
+            return
+        if mark > at:
+            yield words[done : done + mark - at], at
+        done += mark - at
+        yield words[done], mark
+        done, at = done + 1, escape.end()
 
 
 def joint(last: str, ended: float | None, start: float | None) -> str:
@@ -121,12 +145,12 @@ def _pieces(said: Said) -> Iterator[_Piece]:
             gap = text[at:begin] if at else None
             at = begin + len(face)
             end = said.end if said.end is not None and at == len(text) else word.end
-            yield _Piece(face, gap, word.at, time, end, word.speaker or said.speaker)
+            yield _Piece(face, gap, word.at, False, time, end, word.speaker or said.speaker)
     begin = _after_space(text, at)
     if begin < len(text):
         gap = text[at:begin] if at else None
         time = time if at == 0 or said.end is not None else None  # after the last word that is known, who knows when
-        yield _Piece(text[begin:], gap, said.at + shift + begin, time, said.end, said.speaker)
+        yield _Piece(text[begin:], gap, said.at + shift + begin, at == 0, time, said.end, said.speaker)
 
 
 def _after_space(text: str, at: int) -> int:

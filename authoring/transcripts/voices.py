@@ -21,6 +21,7 @@ _CHANGE = lazy(r"\s*(?:>|&gt;){2,}\s*|\s*[-–—]\s*(?=\S)")
 _ARROWS = lazy(r"\s*(?:>|&gt;){2}")
 _BRACKETS = lazy(r"\s*(?:\[(?P<name>[^\[\]:]{1,40})\]:|\((?P<number>speaker [\d?]+)\))\s*")
 _COLON = lazy(r"\s*(?P<name>[^:<>\s][^:<>]{0,58}?):\s")
+_COMMA = lazy(r"(?<![^\r\n])(\d{1,4}:\d{2}:\d{2}\.\d{3}),(\d{1,4}:\d{2}:\d{2}\.\d{3})(?=[ \t]*(?:[\r\n]|\Z))")
 _NEARLY_ALL = 0.9
 """Share of a meeting's cues that begin with a name where all do, but those in which nobody is known."""
 
@@ -33,6 +34,11 @@ def read_webvtt(text: str, path: str = "") -> Transcript:
 def read_subrip(text: str, path: str = "") -> Transcript:
     """The turns of a SubRip file, read in the same way."""
     return Transcript(path, _turns(cues(text, webvtt=False)), "srt")
+
+
+def read_sbv(text: str, path: str = "") -> Transcript:
+    """The turns of a file with commas between its times, read in the same way."""
+    return Transcript(path, _turns(cues(_COMMA.sub(r"\1 --> \2", text), webvtt=False)), "sbv")
 
 
 def _turns(found: Sequence[Cue]) -> tuple[Turn, ...]:

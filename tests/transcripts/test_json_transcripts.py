@@ -76,6 +76,16 @@ def test_words_that_do_not_agree_with_their_segment_lose_nothing_of_it() -> None
     assert turn.place(turn.text.index("shut")).time == 0.5
 
 
+def test_words_keep_their_places_beside_escapes() -> None:
+    text = json.dumps({"segments": [{"text": " It\u2019s \U0001f30a “closed” in\nMay.", "start": 1.0}]})
+    assert "\\u2019" in text
+    [turn] = parse_transcript(text).turns
+    assert turn.text == "It\u2019s \U0001f30a “closed” in\nMay."
+    for word in ("It", "s ", "closed", "in", "May"):
+        assert text[turn.place(turn.text.index(word)).column - 1 :].startswith(word)
+    assert text[turn.place(turn.text.index("\u2019")).column - 1 :].startswith("\\u2019")
+
+
 def test_speakers_of_whisperx_are_told_word_by_word_where_it_does() -> None:
     segments = [
         {

@@ -157,6 +157,15 @@ def test_blank_lines_within_a_cue_lose_nothing() -> None:
     assert turns(srt(f"1\n{ONE}", "We closed", "", f"2\n{TWO}", "in May.")) == [(None, "We closed in May.")]
 
 
+def test_subtitles_with_commas_between_their_times_are_read_in_the_same_way() -> None:
+    text = "0:00:01.500,0:00:02.000\nANA RUIZ: We\nclosed.\n\n1:00:03.000,1:00:04.250\n>> Why?\n0:01,0:02\n"
+    for end in ("\n", "\r\n", "\r"):
+        found = parse_transcript(text.replace("\n", end))
+        assert found.format == "sbv"
+        assert turns(found) == [("ANA RUIZ", "We closed."), (None, "Why? 0:01,0:02")]
+        assert [(turn.start, turn.end, turn.line) for turn in found.turns] == [(1.5, 2.0, 2), (3603.0, 3604.25, 6)]
+
+
 def test_captions_that_roll_are_read_once_and_what_is_said_twice_is_kept() -> None:
     lines = ["so welcome back to the show", "no", "no", "we begin with the pier", "which was closed in May"]
     blocks = []
