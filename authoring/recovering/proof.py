@@ -108,7 +108,16 @@ def drafted(notes: Notes) -> str:
 def _lost(quoted: tuple[Quoted, ...], draft: str) -> tuple[Quoted, ...]:
     seen = "\n".join(block.text for block in parse(draft, path="draft.md").blocks)
     texts = (as_compared(seen), as_compared(draft))
-    return tuple(one for one in quoted if not any(alike(one.words) in text for text in texts))
+    lost = []
+    at = 0
+    for one in quoted:
+        words = alike(one.words)
+        place = texts[0].find(words, at)  # nearly always a little further on
+        if place >= 0:
+            at = place
+        elif not any(words in text for text in texts):
+            lost.append(one)
+    return tuple(lost)
 
 
 def as_compared(text: str) -> str:

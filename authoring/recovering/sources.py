@@ -13,7 +13,7 @@ from authoring.text.patterns import lazy
 
 _PRONOUN = lazy(
     r"(?:he|she|they|it|we|i|you|who|which|that|this|these|those|one|some|many|others?|both|all|everyone|everybody"
-    r"|people|most|several|another)\b(?! of)",
+    r"|people|most|several|another)",
     2,
 )
 _ARTICLE = lazy(r"(?:an?|the|one|another)\s+", 2)
@@ -58,7 +58,7 @@ class Sources:
         line = self._document.lines.position(speaker.span.start)[0]
         if speaker.name:
             return self._named(" ".join(speaker.name.split()), words, line)
-        if not words or len(words) > _LONGEST or _PRONOUN.match(words) or "“" in words or '"' in words:
+        if not words or len(words) > _LONGEST or _PRONOUN.fullmatch(words) or "“" in words or '"' in words:
             return None
         return self._called(words, line)
 

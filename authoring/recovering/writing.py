@@ -19,20 +19,21 @@ _ORDER = ("name", "kind", "honorific", "title", "role", "org", "short", "alias",
 
 def written(story: Story) -> tuple[str, list[tuple[int, int, Item]]]:
     """The text of the notes, and where each item stands in it."""
-    text = "\n".join(_front(story))
+    pieces = ["\n".join(_front(story))]
     places: list[tuple[int, int, Item]] = []
+    at = len(pieces[0])
     bare = False
     for item in _merged(story.items):
         lines = "\n".join(_lines(item))
         gap = "\n\n" if item.kind == "heading" or (bare and item.kind == "narration") else "\n"
         bare = item.kind in ("quote", "question") and not item.tag
-        start = len(text) + len(gap)
-        text = f"{text}{gap}{lines}"
-        places.append((start, len(text), item))
+        pieces += (gap, lines)
+        places.append((at + len(gap), at + len(gap) + len(lines), item))
+        at = places[-1][1]
     foot = list(told(story.left_out))
     if foot:
-        text += f"\n\n<!-- left out: {'; '.join(foot)} -->"
-    return f"{text}\n", places
+        pieces.append(f"\n\n<!-- left out: {'; '.join(foot)} -->")
+    return "".join((*pieces, "\n")), places
 
 
 def _front(story: Story) -> Iterator[str]:
