@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from authoring.export.article import Quoted
 from authoring.export.front import CONTROL, clean
 from authoring.prose.attribution.model import Attribution, Kind
-from authoring.prose.document import Document
+from authoring.prose.document import Document, Quotation
 from authoring.rules.people import is_person
 from authoring.text.span import Span
 
@@ -18,12 +18,13 @@ _MARKS = '“”"„«»'
 def quotes(document: Document) -> tuple[Quoted, ...]:
     """Every quotation and every answer, in order; what is reported in the writer's words is none."""
     starts = [block.span.start for block in document.blocks]
+    outer = sorted(document.quotations, key=lambda quotation: quotation.span)
     said = (one for one in document.attributions if one.kind is not Kind.INDIRECT)
-    return tuple(quoted for one in said for quoted in _quoted(document, one, starts))
+    return tuple(quoted for one in said for quoted in _quoted(document, one, starts, outer))
 
 
-def _quoted(document: Document, said: Attribution, starts: list[int]) -> Iterator[Quoted]:
-    spans = tuple(part for segment in said.segments for part in _parts(document, segment))
+def _quoted(document: Document, said: Attribution, starts: list[int], outer: list[Quotation]) -> Iterator[Quoted]:
+    spans = tuple(part for segment in said.segments for part in _parts(document, segment, outer))
     texts = [words for span in spans if (words := _words(document, span, starts))]
     if texts:
         name = _speaker(document, said)
@@ -39,15 +40,13 @@ def _is_person(document: Document, said: Attribution, name: str) -> bool | None:
     return True if is_person(name, document.text) else None
 
 
-def _parts(document: Document, segment: Span) -> Iterator[Span]:
-    """The quoted words in a segment, without the marks around them."""
-    inner = [
-        part
-        for quotation in document.quotations
-        if quotation.span.overlaps(segment)
-        for part in quotation.inner
-        if segment.covers(part) and part
-    ]
+def _parts(document: Document, segment: Span, outer: list[Quotation]) -> Iterator[Span]:
+    """The quoted words in a segment, without the marks around them; ``outer`` are all quotations, in order."""
+    last = bisect_left(outer, segment.end, key=lambda quotation: quotation.span.start)
+    first = last
+    while first and outer[first - 1].span.end > segment.start:  # none overlaps another
+        first -= 1
+    inner = [part for quotation in outer[first:last] for part in quotation.inner if segment.covers(part) and part]
     if inner and document.text[segment.start] in _MARKS + "‘'&":
         yield from inner
     elif segment:

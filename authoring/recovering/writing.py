@@ -23,8 +23,9 @@ def written(story: Story) -> tuple[str, list[tuple[int, int, Item]]]:
     places: list[tuple[int, int, Item]] = []
     at = len(pieces[0])
     bare = False
+    names = {word for source in story.sources for word in (*source.name.split(), source.org, source.later) if word}
     for item in _merged(story.items):
-        lines = "\n".join(_lines(item))
+        lines = "\n".join(_lines(item, names))
         gap = "\n\n" if item.kind == "heading" or (bare and item.kind == "narration") else "\n"
         bare = item.kind in ("quote", "question") and not item.tag
         pieces += (gap, lines)
@@ -111,7 +112,7 @@ def _merged(items: list[Item]) -> Iterator[Item]:
         yield last
 
 
-def _lines(item: Item) -> Iterator[str]:
+def _lines(item: Item, names: set[str]) -> Iterator[str]:
     if item.asks:
         yield f"<!-- {_remark(item.asks)} -->"
     if item.kind == "heading":
@@ -121,7 +122,7 @@ def _lines(item: Item) -> Iterator[str]:
     elif item.kind == "no-comment":
         yield f"x {item.text}"
     elif item.kind == "quote":
-        yield from _quote(item)
+        yield from _quote(item, names)
     elif item.kind == "narration":
         for number, paragraph in enumerate(item.text.split("\n\n")):
             if number:
@@ -134,13 +135,13 @@ def _lines(item: Item) -> Iterator[str]:
         yield f"— {' | '.join(_part(part) for part in item.tag)}"
 
 
-def _quote(item: Item) -> Iterator[str]:
+def _quote(item: Item, names: set[str]) -> Iterator[str]:
     before, joint, after = item.text.partition(JOINT)
     lines = list(quote_lines(before))
     if joint:
         mark, rest = after[0], after[1:].strip()
         first, *others = quote_lines(rest)
-        plain = mark == "," and rest[:1].islower()
+        plain = rest[:1].islower() if mark == "," else rest[:1].isupper() and not _may_be_a_name(rest, names)
         if mark == ".":
             lines[-1] = _ended(lines[-1])
         elif not plain:
@@ -154,6 +155,12 @@ def _quote(item: Item) -> Iterator[str]:
     elif item.tag:
         lines[-1] = _ended(lines[-1])
     yield from lines
+
+
+def _may_be_a_name(words: str, names: set[str]) -> bool:
+    """Whether words may begin with a name of the notes, before which the format has a comma where it is not told."""
+    first = words.split(maxsplit=1)[0].strip(".,!?;:’'")
+    return any(first == name or name.startswith(first) for name in names)
 
 
 def _ended(line: str) -> str:

@@ -118,7 +118,7 @@ def test_what_is_no_article_is_told_in_words(folder: Path, data: bytes, told: st
         "“One.”\n\n“Two.”\n",
         "“Yes,” said Ana Ruiz.\r\n\r\n“No,” said Bo Low.\r\n",
         "---\ntitle: [a, b\n: :\n- x\n---\n\n“Yes,” said Ana Ruiz.\n",
-        "---\nslug: ../../etc/passwd\ntitle: 'A: “b” # c'\nauthor: [X, '- Y']\ndate: 2026-02-31\n---\n\n“Yes,” said Ana.\n",
+        "---\nslug: ../../etc/passwd\ntitle: 'A: “b”'\nauthor: [X, '- Y']\ndate: 2026-02-31\n---\n\n“Yes,” said Ana.\n",
         "“Yes,” said Ana | Ruiz {x}. “// {no} | -->” said Bo Low.\n",
         "x low\n\n- - -\n\n+\n\n== a ==\n\n“Yes,” said Ana Ruiz.\n",
     ],

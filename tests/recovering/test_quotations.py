@@ -188,7 +188,7 @@ def test_html_is_read_without_its_scripts() -> None:
 def test_what_is_not_english_keeps_its_words_and_names_nobody() -> None:
     text = (
         "# Fähre\n\nDie Fährgesellschaft wird im Mai die Preise erhöhen, wie sie den Fahrgästen in einem Brief"
-        " mitteilte. „Wir haben sechs Jahre durchgehalten“, sagte Anna Ruiz, die Leiterin der Gesellschaft. Die Insel hat nur"
+        " mitteilte. „Wir haben sechs Jahre durchgehalten“, sagte Anna Ruiz, die Leiterin. Die Insel hat nur"
         " vierhundert Einwohner, und die meisten von ihnen fahren jede Woche einmal hinüber.\n"
     )
     made = recovered_text(text, "fähre.md", "notes.md")
