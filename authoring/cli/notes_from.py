@@ -34,14 +34,14 @@ def notes_from(context: click.Context, article: Path, output: str | None, force:
     from authoring.cli.asking import typed
     from authoring.cli.template import shown
     from authoring.errors import ArticleError, read_file
-    from authoring.recovering.job import drafted_from, recovered_text
+    from authoring.recovering.job import notes_of, recovered_text
     from authoring.recovering.keeping import keep, place
 
     text = read_file(article, ArticleError)
-    older = drafted_from(text, article)
-    if older is not None and output is None:
-        hint = "open these; to make others all the same, add -o FILE"
-        raise ArticleError(f"this was drafted from notes, and they are there: {shown(older)}", path=article, hint=hint)
+    older = notes_of(text, article)
+    if older is not None:  # they may protect somebody, of whom notes made from the article alone would know nothing
+        hint = "open these; for others, take “notes:” out of the article's front matter"
+        raise ArticleError(f"this article has notes, and they are there: {shown(older)}", path=article, hint=hint)
     target = Path(output) if output and output != "-" else None
     made = recovered_text(text, str(article), str(target or article.with_name("notes.md")))
     if output == "-":

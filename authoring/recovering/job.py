@@ -12,6 +12,7 @@ from authoring.prose.language import is_english
 from authoring.recovering.model import Story
 from authoring.recovering.proof import Proof, proved
 from authoring.recovering.story import story_of
+from authoring.text.files import surely
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,8 @@ def recovered_text(text: str, path: str, target: str) -> Recovered:
     return Recovered(story, proved(document, story, target), is_english(document))
 
 
-def drafted_from(text: str, path: Path) -> Path | None:
-    """The notes that an article was drafted from, where it names them and they are there."""
-    front = parse(text, path=str(path)).front
-    named = front.get("notes", "").strip()
-    if not named or "template_sha256" not in front:
-        return None
+def notes_of(text: str, path: Path) -> Path | None:
+    """The notes that an article names as its own, where they are there."""
+    named = parse(text, path=str(path)).front.get("notes", "").strip()
     notes = path.parent / named
-    try:
-        return notes if notes.is_file() else None
-    except OSError:
-        return None
+    return notes if named and surely(notes.is_file) else None

@@ -130,6 +130,7 @@ ABOUT_NOTES: tuple[tuple[str, ...], ...] = (
     ("notes", "check", "{notes}"),
     ("notes", "check", "{notes}", "--format", "json"),
     ("notes", "check", "{folder}"),
+    *(("notes", "from", article, "-o", "{out}/from.md", "--force") for article in ("{drafted}", "{edited}")),
     ("notes", "show", "{notes}"),
     ("notes", "show", "{notes}", "--format", "json"),
     ("notes", "show", "{notes}", "--private"),
