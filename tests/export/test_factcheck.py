@@ -218,10 +218,18 @@ def test_without_notes_what_can_be_wrong_is_listed(tmp_path: Path) -> None:
     assert 'id="first"' not in page
     assert "as said" not in page
     assert "Peter Oduya" in part(page, "q1")
+    assert "Peter Oduya is quoted here" in part(page, _number(page, "eleven thousand"))
     listed = part(page, "terms")
     assert "3 May 2025" in listed
     assert "eleven thousand" in listed
     assert "Canal Board" in listed
+
+
+def test_a_plain_text_has_its_first_line_for_a_headline(tmp_path: Path) -> None:
+    """And not the name of its file."""
+    path = tmp_path / "a.txt"
+    path.write_text("The ducks of Stonebeck approve\n\nMara Lind asked them on 3 May 2025. They are two.\n", "utf-8")
+    assert "<h1><bdi>The ducks of Stonebeck approve</bdi></h1>" in page_of(path)
 
 
 def test_a_sentence_edited_by_hand_says_so_and_the_others_lead_to_their_notes(tmp_path: Path) -> None:

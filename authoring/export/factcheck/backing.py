@@ -10,6 +10,7 @@ from authoring.export.factcheck.model import Backing
 from authoring.export.factcheck.shown import Shown, may_be_named
 from authoring.findings import Origin
 from authoring.notes.model import Item, Notes
+from authoring.prose.attribution.model import Kind
 from authoring.prose.document import Document
 from authoring.text.span import Span
 from authoring.verification.quotes import CheckedQuote
@@ -37,6 +38,7 @@ class Resting:
     def __init__(self, document: Document, shown: Shown) -> None:
         self._shown = shown
         self._notes = document.notes
+        self._attributions = () if document.notes else document.attributions
         self._drafted: Drafted | None = None
         self._words = NotedWords(document.notes) if document.notes else None
         self._lines: dict[int, Item] = {}
@@ -72,11 +74,12 @@ class Resting:
         """What a sentence rests on, each once."""
         found: dict[tuple[str, str], Backing] = {}
         for one in self._all(span, led, quotes):
-            found.setdefault((one.kind, one.place), one)
+            found.setdefault((one.kind, one.place or one.who), one)
         return tuple(found.values())
 
     def _all(self, span: Span, led: Led | None, quotes: Iterable[CheckedQuote]) -> Iterator[Backing]:
         if self._notes is None:
+            yield from self._told(span)
             return
         for quote in quotes:
             if (made := self._quoted(quote)) is not None:
@@ -88,6 +91,13 @@ class Resting:
             yield from (self._item(item, self._notes, said=False) for item in found[:_MOST])
             if not found:
                 yield Backing(_FRONT)
+
+    def _told(self, span: Span) -> Iterator[Backing]:
+        """Whose words a sentence gives, as far as the article itself tells: all there is without notes."""
+        for said in self._attributions:
+            if said.speaker is not None and any(segment.overlaps(span) for segment in said.segments):
+                kind = "reported" if said.kind is Kind.INDIRECT else "quoted"
+                yield Backing(f"is {kind} here", self._shown.line(said.speaker.name or said.speaker.text))
 
     def _of_draft(self, span: Span, notes: Notes) -> Iterator[Backing]:
         stretches = self._drafted.stretches(span) if self._drafted is not None else None

@@ -12,10 +12,13 @@ from authoring.export.formats import Export
 from authoring.notes.model import Notes
 from authoring.prose.document import BlockKind, Document
 from authoring.prose.measures import measures
+from authoring.rules.structure._headline import headline_of
 from authoring.text.files import UnreadableTextError, read_bytes
 from authoring.wording import Material, transcript_paths
 
 _LARGEST = 100_000_000
+_HEADLINE = 160
+"""Characters of a headline; a longer first line is none."""
 
 
 def headline(document: Document, shown: Shown) -> str:
@@ -23,7 +26,16 @@ def headline(document: Document, shown: Shown) -> str:
     for block in document.blocks:
         if block.kind is BlockKind.HEADING and block.level == 1 and block.text.strip():
             return " ".join(shown.block(block).split())
-    return shown.front(document, "headline") or shown.file(document.path) or "An article"
+    return (
+        shown.front(document, "headline") or _first_line(document, shown) or shown.file(document.path) or "An article"
+    )
+
+
+def _first_line(document: Document, shown: Shown) -> str:
+    """The first line of a text without a headline, where it may be one."""
+    place = headline_of(document)
+    words = shown.line(place.of(document.text)) if place and not shown.holds_leak(place) else ""
+    return words if len(words) <= _HEADLINE else ""
 
 
 def about(export: Export, shown: Shown) -> tuple[tuple[str, str], ...]:

@@ -214,7 +214,8 @@ def _terms(lines: Sequence[Line]) -> Iterator[tuple[str, tuple[Term, ...]]]:
     for line in lines:
         for piece in line.pieces:
             if piece.kind:
-                found[piece.kind].setdefault(piece.text, []).append(line.number)
+                text = piece.text.lower() if piece.kind == "figure" and piece.text[0].isalpha() else piece.text
+                found[piece.kind].setdefault(text, []).append(line.number)
         for link in line.links:
             links.setdefault(link, []).append(line.number)
     for kind, title in _LISTED.items():
