@@ -11,7 +11,7 @@ from authoring.errors import ArticleError, NotesError, TranscriptError, read_fil
 from authoring.findings import Origin
 from authoring.notes import read_notes
 from authoring.notes.model import Fields, Item, Notes, Source, Value
-from authoring.text.files import UnreadableTextError, read_text, surely, tidied
+from authoring.text.files import UnreadableTextError, read_text, surely
 from authoring.text.lines import LineIndex
 from authoring.text.sentences import sentence_spans
 from authoring.text.span import Span
@@ -20,6 +20,7 @@ from authoring.trace.trace import TRACE_LIMIT, Stretch, Trace, sha256, trace_pat
 from authoring.trace.traced import Traced
 from authoring.transcripts import read_transcript
 from authoring.transcripts.times import spoken_at
+from authoring.wording import transcript_paths
 
 
 @dataclass(frozen=True)
@@ -242,7 +243,7 @@ def _of_item(item: Item, notes: Notes) -> NoteOrigin:
     if item.kind == "no-comment":
         words = "the latest request in the front matter"
     return NoteOrigin(
-        item.kind, words, Origin(notes.path, line, column, time), name, at, file, _transcript(notes, time)
+        item.kind, words, Origin(notes.path, line, column, time), name, at, file, _transcript(notes, time, words)
     )
 
 
@@ -260,14 +261,18 @@ def _who(source: Source, notes: Notes) -> tuple[str, int, str | None]:
     return ", ".join(known), line, file
 
 
-def _transcript(notes: Notes, time: str | None) -> Origin | None:
-    """Line of the transcript at a time. Only the place is told: what stands around it may be off the record."""
-    name = notes.front_fields("interview").text("transcript")
-    if name is None or time is None:
-        return None
-    path = tidied(Path(notes.path).parent / str.__str__(name))
-    try:
-        place = spoken_at(read_transcript(path), time)
-    except TranscriptError:
-        return None
-    return Origin(path.as_posix(), place.line, 1, time) if place else None
+def _transcript(notes: Notes, time: str | None, words: str) -> Origin | None:
+    """Line of the transcript at a time. Only the place is told: what stands around it may be off the record.
+
+    Of several transcripts it is the first that has the words of the note.
+    """
+    paths = transcript_paths(notes) if time is not None else []
+    for path in paths:
+        try:
+            read = read_transcript(path)
+        except TranscriptError:
+            continue
+        if len(paths) == 1 or any(words in " ".join(turn.text.split()) for turn in read.turns):
+            place = spoken_at(read, time or "")
+            return Origin(path.as_posix(), place.line, 1, time) if place else None
+    return None

@@ -80,6 +80,20 @@ def test_a_quote_is_followed_to_its_second_in_the_transcript(story: Path) -> Non
     assert len(shown.splitlines()) <= 24
 
 
+def test_of_several_transcripts_that_is_named_which_has_the_words(tmp_path: Path) -> None:
+    front = "---\nkind: interview\nheadline: The Pier\ninterview:\n  transcript: [one.vtt, two.vtt]\nsources:\n"
+    beat = "---\n\n## Lede\nIt rained.\n\n> We went home.\n— ruiz | said | 00:00:05\n"
+    (tmp_path / "notes.md").write_text(f"{front}  ruiz:\n    name: Ana Ruiz\n{beat}", "utf-8")
+    for name, said in (("one.vtt", "It is late."), ("two.vtt", "We went\nhome.")):
+        text = f"WEBVTT\n\n00:00:05.000 --> 00:00:09.000\n<v Ana Ruiz>{said}\n"
+        (tmp_path / name).write_text(text, "utf-8")
+    run("draft", tmp_path / "notes.md")
+    lines = (tmp_path / "interview.md").read_text("utf-8").splitlines()
+    line = next(number for number, words in enumerate(lines, 1) if "home" in words)
+    notes = [note for answer in why(tmp_path / "interview.md", line) for note in answer.notes if note.kind == "quote"]
+    assert [note.transcript and Path(note.transcript.path).name for note in notes] == ["two.vtt"]
+
+
 def test_an_edited_sentence_is_not_guessed_and_its_neighbours_are_known(story: Path, tmp_path: Path) -> None:
     folder = tmp_path / "copy"
     shutil.copytree(story, folder)
