@@ -131,36 +131,8 @@ class Browser:
             first, last = int(answer[1]), int(answer[2] or answer[1])
         if not 1 <= first <= last <= len(spans):
             return
-        self._ask_who(told)
         piece = passage(self._transcript, chosen.turn, Span(spans[first - 1].start, spans[last - 1].end))
         put_in(NotesFile(self._path), self._transcript, self._cast, [piece], self._beat)
-
-    def _ask_who(self, told: Shown) -> None:
-        """Who a label is in the notes, where nobody has said it."""
-        from authoring.cli.asking import ask
-        from authoring.pulling.speakers import ASKS, NEW, NOBODY, OUT, labels_of
-        from authoring.reporters.terminal import safe
-        from authoring.wording.noted import printed_name
-
-        label = told.turn.speaker
-        if self._cast.of(label) is not None:
-            return
-        choices = list(self._cast.sources.values())
-        click.echo(safe(f"Who is “{told.speaker or 'nobody named'}”?"))
-        for number, source in enumerate(choices, 1):
-            who = printed_name(source) or ("a source who is not named" if source.protected else source.id)
-            click.echo(safe(f"{number:>4}  {who}{'' if source.protected else f' ({source.id})'}"))
-        others = ((NEW, "a new source"), (ASKS, "whoever asks the questions"), (OUT, "leave out"))
-        for number, (_, what) in enumerate(others, len(choices) + 1):
-            click.echo(f"{number:>4}  {what}")
-        answer = ask("number")
-        number = int(answer) if answer.isdecimal() else 0
-        if not 1 <= number <= len(choices) + len(others):
-            return
-        value = choices[number - 1].id if number <= len(choices) else others[number - len(choices) - 1][0]
-        if value == NEW:
-            value += ask("Name", self._cast.shown(label) if label else "")
-        self._cast.tell(label or NOBODY, value, labels_of(turn.speaker for turn in self._transcript.turns))
 
 
 def _masked(words: str, told: Shown) -> str:

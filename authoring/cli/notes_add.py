@@ -160,9 +160,13 @@ def put_in(
 
     Raises ``AuthoringError``, and changes nothing then.
     """
+    from authoring.cli.asking import may_ask
+    from authoring.cli.casting import ask_who
     from authoring.pulling.pull import Wanted, pull
     from authoring.pulling.speakers import required
 
+    for passage in passages if may_ask() else ():
+        ask_who(cast, transcript, passage)
     in_order = sorted(passages, key=lambda passage: (passage.turn, passage.span.start))
     wanted = [Wanted(passage, required(cast, transcript, passage)) for passage in in_order]
     result = pull(notes.notes, transcript, wanted, beat)

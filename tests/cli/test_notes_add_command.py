@@ -246,3 +246,16 @@ def test_on_a_terminal_a_new_source_is_asked_for_by_name(story: Path, terminal: 
     terminal.type("q")
     assert terminal.process.wait(30) == 0
     assert read_notes(story).quotes[-1].source == "lind"
+
+
+def test_on_a_terminal_who_speaks_is_asked_for_a_passage_that_is_named(story: Path) -> None:
+    terminal = Terminal("notes", "add", "notes.md", "--transcript", "talk.vtt", "--line", "4", "--at", "0:10")
+    try:
+        asked = terminal.until("number: ")
+        assert "Who is “SPEAKER_00”, on line 4?" in asked
+        terminal.type("1")
+        assert "next: authoring draft notes.md" in terminal.until("next: authoring draft notes.md")
+        assert terminal.process.wait(30) == 0
+    finally:
+        terminal.close()
+    assert [item.source for item in read_notes(story).quotes] == ["ruiz", "clerk"]
