@@ -22,13 +22,14 @@ _NUMBER = lazy(r"[ \t·]*(?P<number>\d{1,2})(?:[ \t·]+|$)")
 _BY = lazy(r"\s*\(?(?:BY|By) (?:(?:MR|MS|MRS|Mr|Ms|Mrs|DR|Dr)\.? )?[A-Z][\w.’' -]{0,40}:\)?\s*")
 _PART = lazy(r"\s*(?:(?:FURTHER |RE-?)?(?:DIRECT |CROSS[- ]|REDIRECT |RECROSS[- ])?EXAMINATION(?: BY .{1,60})?)\s*")
 _PAGE = lazy(r"[\s\f]*(?:-\s*)?(?:[Pp]age\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?(?:\s*-)?\s*")
+_LOOKED = 200_000
 _NUMBERED = 0.6
 """Of the lines that are not empty, how many begin with a number where lines are numbered."""
 
 
 def looks_examination(text: str) -> bool:
     """Whether more than one line begins with “Q.” and one with “A.”."""
-    letters = [match["name"] for line in lines_of(text) if (match := _LETTER.match(_unnumbered(line).text))]
+    letters = [match["name"] for line in lines_of(text[:_LOOKED]) if (match := _LETTER.match(_unnumbered(line).text))]
     return letters.count("Q") > 1 and "A" in letters
 
 

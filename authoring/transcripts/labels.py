@@ -41,6 +41,7 @@ _NO_SPEAKER = frozenset(
         "present",
         "re",
     }
+    | {"breaking", "faq", "fyi", "nb", "ps", "psa"}
     | {"source", "speakers", "subject", "time", "topic", "transcript", "transcription", "update", "url", "warning"}
 )
 _ROLES = frozenset(
@@ -70,6 +71,29 @@ class Label(NamedTuple):
     """Whether its form alone says so: all in capitals, or a full name in bold."""
     time: float | None = None
     """Seconds of the time that stands with it."""
+
+
+_COUNTED = frozenset(
+    {
+        "act",
+        "bad",
+        "bottom",
+        "case",
+        "chapter",
+        "day",
+        "dear",
+        "figure",
+        "full",
+        "fun",
+        "good",
+        "lesson",
+        "level",
+        "long",
+    }
+    | {"next", "number", "option", "page", "part", "phase", "plan", "point", "pro", "quick", "rule", "scene", "section"}
+    | {"side", "stage", "step", "table", "two", "three", "version", "week", "year"}
+)
+"""Words that begin what is told, listed or addressed (“Step One:”, “Dear Ana:”), and no name."""
 
 
 def label_of(line: str) -> Label | None:
@@ -125,9 +149,14 @@ def speakers(labels: Iterable[Label], lines: int = 0) -> frozenset[str]:
         count[label.name] += 1
     known = sure | {name for name, times in count.items() if times > 1}
     if known:
-        beside = {name for name in count if 2 <= len(name.split()) <= 4 or name == "Q" or name.casefold() in _ROLES}
+        beside = {name for name in count if _is_full_name(name) or name == "Q" or name.casefold() in _ROLES}
         sure_of = sum(count[name] for name in known | beside)
         throughout = count.total() >= _THROUGHOUT * lines > 0 and sure_of * 2 >= count.total()
         others = {name for name in count if name.casefold() not in _TOLD} if throughout else set()
         return frozenset(known | beside | others)
-    return frozenset(name for name in count if len(count) > 1 and len(name.split()) > 1)
+    return frozenset(name for name in count if len(count) > 1 and _is_full_name(name))
+
+
+def _is_full_name(words: str) -> bool:
+    parts = words.casefold().split()
+    return 2 <= len(parts) <= 4 and parts[0] not in _COUNTED

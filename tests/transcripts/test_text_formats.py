@@ -242,3 +242,8 @@ def test_dashes_around_speech_are_no_front_matter() -> None:
 def test_words_in_bold_that_never_come_again_are_emphasis() -> None:
     text = "We met.\n\n**Purpose:** the pier.\n\n**Risk:** high.\n\n**Cost:** low.\n"
     assert [turn.speaker for turn in parse_transcript(text).turns] == [None]
+
+
+def test_what_is_listed_or_read_out_is_no_speaker_beside_those_who_are() -> None:
+    text = "ANA: He wrote:\n\nDear Ben:\n\nStep One: go.\n\nFun Fact: I did.\n\nPS: so did they.\n\nBEN: To me?\n"
+    assert [turn.speaker for turn in parse_transcript(text).turns] == ["ANA", "BEN"]

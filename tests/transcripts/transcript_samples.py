@@ -392,6 +392,23 @@ PODCAST_JSON = json.dumps(
     indent=2,
 )
 
+OTR = json.dumps(
+    {
+        "text": '<p><span class="timestamp" data-timestamp="3.5">0:03</span>Ana Ruiz: We went.</p>'
+        "<p>Ben Cole: Where?</p>",
+        "media": "talk.mp3",
+        "media-time": 12.5,
+    }
+)
+PAGE = """\
+<cite>Ana Ruiz:</cite>
+<time>0:00</time>
+<p>We went there &amp; home.</p>
+<cite>Ben Cole:</cite>
+<time>0:07</time>
+<p>Where? Note: both.</p>
+"""
+
 TEXTS = {
     "meet": MEET,
     "new_meet": NEW_MEET,
@@ -427,4 +444,6 @@ TIMED = {
     "assembly": ASSEMBLY,
     "deepgram": DEEPGRAM,
     "podcast_json": PODCAST_JSON,
+    "otr": OTR,
+    "page": PAGE,
 }
