@@ -52,6 +52,7 @@ FORMATS = (
     ),
     Format("srt", "SubRip subtitles", looks.subrip, "authoring.transcripts.voices:read_subrip"),
     Format("sbv", "YouTube subtitles (SBV)", looks.sbv, "authoring.transcripts.voices:read_sbv"),
+    Format("ttml", "timed text (TTML)", looks.ttml, "authoring.transcripts.ttml:read_ttml"),
     Format(
         "podcast-html",
         "podcast transcript (web page)",

@@ -9,6 +9,7 @@ from authoring.text.patterns import lazy
 _JSON = lazy(r'\s*(?:\{\s*["}]|\[\s*\{)')
 _TIMING = lazy(r"^[ \t]*(?:\d{1,4}:)?\d{2}:\d{2}(?:[.,]\d{1,6})?[ \t]*-->[ \t]*\d", re.M)
 _SBV = lazy(r"\s*\d{1,4}:\d{2}:\d{2}\.\d{3},\d{1,4}:\d{2}:\d{2}\.\d{3}[ \t]*\r?\n")
+_TTML = lazy(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--[^<>]*-->\s*)?<(?:\w{1,9}:)?tt[\s>]")
 _CITE = lazy(r"<cite\b[^<>]*>[^<>]*</cite>\s*<time\b")
 _PAGE = 50_000
 """Characters of a page in which the first speaker and time stand."""
@@ -39,3 +40,8 @@ def podcast_page(text: str) -> bool:
 def sbv(text: str) -> bool:
     """Whether its first line is two times with a comma between them."""
     return _SBV.match(text) is not None
+
+
+def ttml(text: str) -> bool:
+    """Whether it is XML whose root is ``tt``."""
+    return _TTML.match(text) is not None

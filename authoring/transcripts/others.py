@@ -41,7 +41,7 @@ def refuse_text(text: str, path: str | Path) -> None:
     """Raise ``TranscriptError`` for a text that is no transcript, such as notes."""
     if text.startswith("WEBVTT"):
         return
-    if looks.podcast_page(text):
+    if looks.podcast_page(text) or looks.ttml(text):
         return
     begin = text[:_BEGIN].lstrip().casefold()
     for marks, (what, hint) in _TEXTS.items():

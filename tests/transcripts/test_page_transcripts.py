@@ -96,3 +96,39 @@ def test_otranscribe_without_names_is_one_turn_of_nobody() -> None:
 def test_a_page_of_broken_tags_takes_no_longer_than_a_sound_one() -> None:
     for broken in ("<cite>", "<!--", "&", "<p a='", "<", "<p", "a"):
         parse_transcript(PAGE + broken * 100_000)
+
+
+TTML = """<?xml version="1.0" encoding="UTF-8"?>
+<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xml:lang="en">
+ <head><metadata>
+  <ttm:agent xml:id="ida" type="person"><ttm:name type="full">Ida &amp; Co</ttm:name></ttm:agent>
+ </metadata>
+ <styling><style xml:id="s1"/></styling></head>
+ <body><div>
+  <p begin="00:00:01.500" end="00:00:03.000" ttm:agent="ida">We <span style="s1">didn&apos;t</span>
+  close<br/>the pier.</p>
+  <p begin="3.5s" dur="1500ms" ttm:agent="ida">10:45</p>
+  <p begin="00:01:00:12" ttm:agent="tom">Why?</p>
+  <p begin="62s">Remember: rain.</p>
+ </div></body>
+</tt>
+"""
+
+
+def test_timed_text_gives_paragraphs_with_times_and_the_names_of_who_speaks() -> None:
+    transcript = parse_transcript(TTML)
+    assert transcript.format == "ttml"
+    assert [(turn.speaker, turn.start, turn.end, turn.text) for turn in transcript.turns] == [
+        ("Ida & Co", 1.5, 5.0, "We didn't close the pier. 10:45"),
+        ("tom", None, None, "Why?"),
+        (None, 62.0, None, "Remember: rain."),
+    ]
+    first = transcript.turns[0]
+    place = first.place(first.text.index("pier"))
+    assert TTML.split("\n")[place.line - 1][place.column - 1 :].startswith("pier")
+
+
+def test_timed_text_that_is_cut_off_keeps_the_words_above() -> None:
+    for length in range(TTML.index("close"), len(TTML)):
+        told = " ".join(turn.text for turn in parse_transcript(TTML[:length]).turns)
+        assert told.startswith("We didn't")

@@ -180,7 +180,7 @@ def test_every_character_of_a_turn_keeps_its_place(parts: list[str]) -> None:
     ("text", "what"),
     [
         ("<!DOCTYPE html>\n<html><p>Ana Ruiz: Yes.</p></html>", "a web page"),
-        ('<?xml version="1.0"?><tt>Yes.</tt>', "XML"),
+        ('<?xml version="1.0"?><rss>Yes.</rss>', "XML"),
         ("{\\rtf1\\ansi Ana Ruiz: Yes.}", "a rich text document"),
         ('[\n  {"name": "Yes."}\n]', "JSON"),
         ("---\nsources:\n  ruiz: {name: Ana Ruiz}\n---\n> The pier is closed.\n", "these are notes"),
