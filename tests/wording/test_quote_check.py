@@ -285,7 +285,7 @@ def test_a_surname_with_its_particles_is_the_same_persons() -> None:
     assert check_quote("We close at six.", said, "Van der Quill").status == "verbatim"
 
 
-@pytest.mark.parametrize("dots", ["…", "...", "...?", "…!”", "... )", "... —", "... ("])
+@pytest.mark.parametrize("dots", ["…", "...", "...?", "…!”", "... )", "... —", "... (", "? ..."])
 def test_dots_of_the_transcript_itself_are_no_cut_whatever_mark_follows_them(dots: str) -> None:
     said = f"Nora Haskett: It was late{dots} We went home."
     assert check_quote(f"It was late{dots} We went home.", said, "Haskett").status == "verbatim"
