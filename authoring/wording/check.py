@@ -32,7 +32,7 @@ _LONG = 40
 """Words of a difference that are shown; of a longer one the first and the last."""
 
 
-_DOTS = lazy(r"[\s\"',.;:?!()—-]*(?:…|\.(?: ?\.){2,})[\s\"',.;:?!()—-]*")
+_DOTS = lazy(r"[\s\"',.;:?!()—-]{0,8}(?:…|\.(?: ?\.){2,9})[\s\"',.;:?!()—-]{0,20}")
 _DOTS_LAST = lazy(f"{_DOTS.pattern}$")
 
 
