@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from authoring.prose.attribution.model import Attribution
 from authoring.prose.document import Block
@@ -13,6 +13,7 @@ _ROLE = lazy(r"\s*,\s*(?P<role>(?!and\b|but\b|who\b|which\b)[^,“”\"]{2,90}(?
 _TRAILING = lazy(
     r"\s*,\s*(?P<role>(?:an?|the|his|her|former|chief|senior|head|director|president|professor)\b[^“”\"]{2,120})$"
 )
+_MANNER = lazy(r"\s*,\s*(?P<manner>(?:as|while|after|before|during|when|in|at|on|\w{2,}ing)\b.{3,160})$")
 _MARKS = '“”"'
 
 
@@ -24,6 +25,8 @@ class Clause:
     """The cue with all that belongs to it: “told reporters on Monday”."""
     role: str = ""
     """What stands beside the name, between commas."""
+    manner: str = ""
+    """What follows it behind a comma: “as he waited in the rain”."""
     lead: str = ""
     """What stands before the subject."""
 
@@ -45,9 +48,12 @@ def clause_after(block: Block, said: Attribution, start: int, end: int) -> Claus
     role = ""
     if trailing := _TRAILING.match(rest):
         role, rest = trailing["role"], ""
-    if rest.startswith(",") or any(mark in rest for mark in _MARKS):
+    manner = ""
+    if following := _MANNER.match(rest):
+        manner, rest = following["manner"], ""
+    if rest.startswith(",") or any(mark in rest + manner for mark in _MARKS):
         return None
-    return Clause(f"{text[cue:behind]}{rest}", role)
+    return Clause(f"{text[cue:behind]}{rest}", role, manner)
 
 
 def clause_before(block: Block, said: Attribution, start: int, end: int) -> Clause | None:
@@ -60,7 +66,7 @@ def clause_before(block: Block, said: Attribution, start: int, end: int) -> Clau
     if any(mark in lead for mark in _MARKS) or (lead and not lead.endswith(",") and lead not in ("But", "And", "Then")):
         return None
     clause = _subject_first(block.text, last, cue, end)
-    return Clause(clause.verb, clause.role, lead) if clause else None
+    return replace(clause, lead=lead) if clause else None
 
 
 def _subject_first(text: str, last: int, cue: int, end: int) -> Clause | None:

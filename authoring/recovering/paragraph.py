@@ -134,7 +134,8 @@ class Paragraph:
         if not _takes(source, clause):
             return None
         words = f"{self._words(one)}{JOINT}, {self._words(two)}"
-        return [self._quote(one, words, (source.id, clause.verb))]
+        manner = (f"manner: {clause.manner}",) if clause.manner else ()
+        return [self._quote(one, words, (source.id, clause.verb, *manner))]
 
     def _followed(self, one: Spoken, source: Source | None, end: int, joined: Spoken | None) -> list[Item] | None:
         """“It was late,” Low said. “We went home.”"""
@@ -149,7 +150,8 @@ class Paragraph:
         clause = clause_after(self._block, one.said, one.end, end)
         if clause is None or not _takes(source, clause):
             return None
-        item = self._quote(one, self._words(one), (source.id, clause.verb))
+        manner = (f"manner: {clause.manner}",) if clause.manner else ()
+        item = self._quote(one, self._words(one), (source.id, clause.verb, *manner))
         if joined is not None:
             item.text = f"{item.text}{JOINT}. {self._words(joined)}"
         elif self._narrator.several(item.text):
