@@ -9,6 +9,7 @@ from authoring.prose.attribution.model import Attribution, Kind, Speaker
 from authoring.prose.document import Document
 from authoring.recovering.kinds import BEHIND, SPEAKS_FOR, kind_called, kind_of
 from authoring.recovering.model import Source
+from authoring.rules.people import is_person
 from authoring.text.patterns import lazy
 
 _PRONOUN = lazy(
@@ -78,6 +79,8 @@ class Sources:
         source = self._by_name.get(name)
         if source is None:
             kind = "spokesperson" if SPEAKS_FOR.search(words) else kind_of(name)
+            if not kind and " " in name and is_person(name, self._document.text):
+                kind = "person"
             source = self._by_name[name] = Source(self._id(name), kind, line, name=name)
         elif not source.kind and words.lower() in ("he", "she"):
             source.kind = "person"
@@ -151,8 +154,9 @@ def role_beside(source: Source, words: str) -> bool:
     if not words[:1].isalpha() or words[:1].isupper():
         return False
     source.role = words
-    if not source.kind and kind_called(words) == "person" and not _is_thing(words):
-        source.kind = "person"
+    kind = kind_called(words)
+    if not source.kind and (kind == "spokesperson" or (kind == "person" and not _is_thing(words))):
+        source.kind = kind
     return True
 
 

@@ -76,6 +76,6 @@ def _speaker(document: Document, block: Block, sources: Sources) -> Source | Non
         return None
     place = block.label or Span(block.span.start, block.span.start)
     source = sources.speaker(Speaker(place, block.speaker, block.speaker))
-    if source is not None:
-        source.kind = source.kind or "person"
+    if source is not None and (not source.kind or source.name.isupper()):  # a label in capitals is no acronym
+        source.kind = "person"
     return source
