@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import itemgetter
 
 from authoring.export import addresses
 from authoring.export.article import Run
@@ -32,17 +34,21 @@ def runs(raw: RawBlock, block: Block, numbers: Mapping[str, int], start: int = 0
     ]
     cuts = {start, end}
     strong, emphasis, struck = (_trimmed(text, stretches) for stretches in (raw.strong, raw.emphasis, raw.struck))
-    links = [(*_trim(text, first, last), address) for first, last, address in raw.links]
+    links = sorted((*_trim(text, first, last), address) for first, last, address in raw.links)
     for stretch in (*strong, *emphasis, *struck, *coded, *(link[:2] for link in links)):
         cuts.update(stretch)
     for place in raw.hard:
         cuts.update((place, place + 1))
-    calls = [(place, numbers[name], first, last) for place, name, first, last in raw.calls if name in numbers]
-    cuts.update(place for place, *_ in calls)
+    calls: dict[int, list[Run]] = {}
+    for place, name, first, last in raw.calls:
+        if name in numbers:
+            calls.setdefault(place, []).append(Run(f"[{numbers[name]}]", Span(first, last), note=numbers[name]))
+    cuts.update(calls)
+    hard = set(raw.hard)
     places = sorted(place for place in cuts if start <= place <= end)
     made: list[Run] = []
     for first, last in pairwise(places):
-        made.extend(_called(calls, first))
+        made.extend(calls.get(first, ()))
         look = _Look(
             _within(first, strong),
             _within(first, emphasis),
@@ -50,10 +56,10 @@ def runs(raw: RawBlock, block: Block, numbers: Mapping[str, int], start: int = 0
             _within(first, struck),
             _link(first, links),
         )
-        words = "\n" if first in raw.hard and last == first + 1 else CONTROL.sub("", text[first:last])
+        words = "\n" if first in hard and last == first + 1 else CONTROL.sub("", text[first:last])
         run = Run(words, block.span_of(first, last), look.strong, look.emphasis, look.code, look.link, look.struck)
         _add(made, run)
-    made.extend(_called(calls, end))
+    made.extend(calls.get(end, ()))
     return tuple(made)
 
 
@@ -83,10 +89,6 @@ def _add(made: list[Run], run: Run) -> None:
         made.append(run)
 
 
-def _called(calls: Sequence[tuple[int, int, int, int]], place: int) -> Iterable[Run]:
-    return (Run(f"[{number}]", Span(first, last), note=number) for at, number, first, last in calls if at == place)
-
-
 def _trimmed(text: str, stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Stretches without the space at their ends, which no mark is meant for; those that touch are one."""
     made: list[tuple[int, int]] = []
@@ -108,8 +110,11 @@ def _trim(text: str, first: int, last: int) -> tuple[int, int]:
 
 
 def _within(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
-    return any(first <= place < last for first, last in stretches)
+    """Whether a place is in one of the stretches, which are in order and do not overlap."""
+    index = bisect_right(stretches, place, key=itemgetter(0)) - 1
+    return index >= 0 and place < stretches[index][1]
 
 
 def _link(place: int, links: Sequence[tuple[int, int, str]]) -> str:
-    return next((addresses.link(address) for first, last, address in links if first <= place < last), "")
+    index = bisect_right(links, place, key=itemgetter(0)) - 1
+    return addresses.link(links[index][2]) if index >= 0 and place < links[index][1] else ""

@@ -8,27 +8,54 @@ from collections.abc import Iterator
 from authoring.export.article import Quoted
 from authoring.export.front import CONTROL, clean
 from authoring.prose.attribution.model import Attribution, Kind
-from authoring.prose.document import Document, Quotation
+from authoring.prose.document import Document
 from authoring.rules.people import is_person
 from authoring.text.span import Span
 
-_MARKS = '“”"„«»'
+_MARKS = "“”\"„«»‘'&"
 
 
 def quotes(document: Document) -> tuple[Quoted, ...]:
     """Every quotation and every answer, in order; what is reported in the writer's words is none."""
-    starts = [block.span.start for block in document.blocks]
-    outer = sorted(document.quotations, key=lambda quotation: quotation.span)
+    reader = _Reader(document)
     said = (one for one in document.attributions if one.kind is not Kind.INDIRECT)
-    return tuple(quoted for one in said for quoted in _quoted(document, one, starts, outer))
+    return tuple(quoted for one in said for quoted in reader.quoted(one))
 
 
-def _quoted(document: Document, said: Attribution, starts: list[int], outer: list[Quotation]) -> Iterator[Quoted]:
-    spans = tuple(part for segment in said.segments for part in _parts(document, segment, outer))
-    texts = [words for span in spans if (words := _words(document, span, starts))]
-    if texts:
-        name = _speaker(document, said)
-        yield Quoted(" ".join(texts), name, spans, _is_person(document, said, name) if name else None)
+class _Reader:
+    """Finds the words of quotations in one article."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.starts = [block.span.start for block in document.blocks]
+        self.inner = sorted(part for quotation in document.quotations for part in quotation.inner if part)
+        """The quoted words of every paragraph, without their marks."""
+
+    def quoted(self, said: Attribution) -> Iterator[Quoted]:
+        """A quotation, if there are words in it."""
+        spans = tuple(part for segment in said.segments for part in self.parts(segment))
+        texts = [words for span in spans if (words := self.words(span))]
+        if texts:
+            name = _speaker(self.document, said)
+            yield Quoted(" ".join(texts), name, spans, _is_person(self.document, said, name) if name else None)
+
+    def parts(self, segment: Span) -> Iterator[Span]:
+        """The quoted words in a segment, without the marks around them."""
+        first, last = (
+            bisect_left(self.inner, Span(segment.start, segment.start)),
+            bisect_right(self.inner, Span(segment.end, segment.end)),
+        )
+        inner = [part for part in self.inner[first:last] if segment.covers(part)]
+        if inner and self.document.text[segment.start] in _MARKS:
+            yield from inner
+        elif segment:
+            yield segment
+
+    def words(self, span: Span) -> str:
+        """A stretch as readers see it."""
+        block = self.document.blocks[max(bisect_right(self.starts, span.start) - 1, 0)]
+        words = block.text[block.position_of(span.start) : block.position_of(span.end)]
+        return CONTROL.sub("", words).strip()
 
 
 def _is_person(document: Document, said: Attribution, name: str) -> bool | None:
@@ -38,26 +65,6 @@ def _is_person(document: Document, said: Attribution, name: str) -> bool | None:
     if source is not None:
         return source.kind in {"person", "spokesperson"}
     return True if is_person(name, document.text) else None
-
-
-def _parts(document: Document, segment: Span, outer: list[Quotation]) -> Iterator[Span]:
-    """The quoted words in a segment, without the marks around them; ``outer`` are all quotations, in order."""
-    last = bisect_left(outer, segment.end, key=lambda quotation: quotation.span.start)
-    first = last
-    while first and outer[first - 1].span.end > segment.start:  # none overlaps another
-        first -= 1
-    inner = [part for quotation in outer[first:last] for part in quotation.inner if segment.covers(part) and part]
-    if inner and document.text[segment.start] in _MARKS + "‘'&":
-        yield from inner
-    elif segment:
-        yield segment
-
-
-def _words(document: Document, span: Span, starts: list[int]) -> str:
-    """A stretch as readers see it; ``starts`` are those of the blocks."""
-    block = document.blocks[max(bisect_right(starts, span.start) - 1, 0)]
-    words = block.text[block.position_of(span.start) : block.position_of(span.end)]
-    return CONTROL.sub("", words).strip()
 
 
 def _speaker(document: Document, said: Attribution) -> str:
