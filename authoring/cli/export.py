@@ -33,7 +33,7 @@ def export(*, article: Path, form: str, output: str | None, notes: str | None, f
     made = export_of(article, chosen, notes, configs(), force=force)
     data = chosen.write(made)
     for remark in made.article.left_out:
-        click.echo(f"{article}: {remark}", err=True)
+        click.echo(f"{article}:{remark}", err=True)
     if output == "-":
         sys.stdout.flush()
         sys.stdout.buffer.write(data)

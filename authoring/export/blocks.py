@@ -130,7 +130,7 @@ class Reader:
         """The runs of a block; links that are not fit to publish are told."""
         for _, _, address in raw.links:
             if address and not addresses.link(address):
-                self.leave_out(raw, "a link to an address that is not for the web was left out, its words were not")
+                self.leave_out(raw, "this links to no address of the web, so only its words were exported")
         return runs(raw, block, self.numbers, start)
 
     def same(self, raw: RawBlock, part: str) -> bool:
@@ -180,8 +180,8 @@ class Reader:
             return
         file = addresses.picture(place.picture, self.folder)
         if not file:
-            told = "outside the project, or no address of the web" if place.picture else "without an address"
-            self.leave_out(raw, f"a picture {told}, was left out")
+            told = "outside the project" if place.picture else "without an address"
+            self.leave_out(raw, f"this is a picture {told}, which was left out")
             return
         alt = clean(block.text) if block is not None else ""
         yield Block("picture", Span(raw.start, raw.end), picture=Picture(file, alt, clean(place.title)))
@@ -198,7 +198,8 @@ class Reader:
 
     def leave_out(self, raw: RawBlock, told: str) -> None:
         """Keep what the writer is to know."""
-        self.left_out.append(f"line {self.document.lines.position(raw.start)[0]}: {told}")
+        line, column = self.document.lines.position(raw.start)
+        self.left_out.append(f"{line}:{column}: {told}")
 
 
 _CREDIT = lazy(
