@@ -140,4 +140,4 @@ class Article:
     notices: tuple[str, ...] = ()
     """What readers are told of how it was made: edited for length, drafted or drawn with software."""
     left_out: tuple[str, ...] = ()
-    """Links and pictures that could not be taken over, with line and column: told to the writer, printed by no format."""
+    """Links and pictures that could not be taken over, with line and column: for the writer, printed by no format."""
