@@ -44,6 +44,7 @@ REFUSED = {
     "an odd encoding": (main('<?xml version="1.0" encoding="cp037"?><a/>'), "odd encoding"),
     "a zip bomb": (bomb(80_000_000), "unpacks to far more"),
     "nesting": (main(body("<w:tbl><w:tr><w:tc>" * 4000)), "nested too deep"),
+    "more than any article": (main(body("<w:p><w:r><w:tab/><w:t>a</w:t></w:r></w:p>" * 120_000)), "far more words"),
     "no XML": (main("words"), "broken"),
     "half an XML": (main(body("<w:p>")[:-30]), "broken"),
     "no document": (packed(**{"a.txt": "words"}), "no Word document in it"),

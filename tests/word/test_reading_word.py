@@ -24,13 +24,14 @@ def code(text: str) -> str:
     return f'<w:r><w:instrText xml:space="preserve">{text}</w:instrText></w:r>'
 
 
+WHO = 'w:id="7" w:author="Desk" w:date="2026-05-06T10:00:00Z"'
 SEEN = {
-    "inserted": (p("a ", f"<w:ins>{said('new')}</w:ins>", " b"), "a new b"),
-    "deleted": (p("a", "<w:del><w:r><w:delText> gone</w:delText></w:r></w:del>", " b"), "a b"),
-    "deleted and kept as text": (p("a", f"<w:del>{said(' gone')}</w:del>", " b"), "a b"),
-    "moved here": (p("a ", f"<w:moveTo>{said('moved')}</w:moveTo>"), "a moved"),
-    "moved away": (p("a", f"<w:moveFrom>{said(' moved')}</w:moveFrom>"), "a"),
-    "a deleted paragraph mark": (p("one ", told="<w:rPr><w:del/></w:rPr>") + p("two"), "one two"),
+    "inserted": (p("a ", f"<w:ins {WHO}>{said('new')}</w:ins>", " b"), "a new b"),
+    "deleted": (p("a", f"<w:del {WHO}><w:r><w:delText> gone</w:delText></w:r></w:del>", " b"), "a b"),
+    "deleted and kept as text": (p("a", f"<w:del {WHO}>{said(' gone')}</w:del>", " b"), "a b"),
+    "moved here": (p("a ", f"<w:moveTo {WHO}>{said('moved')}</w:moveTo>"), "a moved"),
+    "moved away": (p("a", f"<w:moveFrom {WHO}>{said(' moved')}</w:moveFrom>"), "a"),
+    "a deleted paragraph mark": (p("one ", told=f"<w:rPr><w:del {WHO}/></w:rPr>") + p("two"), "one two"),
     "a drop cap": (p("T", told='<w:framePr w:dropCap="drop"/>') + p("he mayor"), "The mayor"),
     "a comment": (
         p("<w:commentRangeStart/>", "a", '<w:commentRangeEnd/><w:r><w:commentReference w:id="0"/></w:r>', " b"),
@@ -198,16 +199,18 @@ def test_links_lead_to_the_web_or_nowhere() -> None:
     )
     body += p(
         field("begin"),
-        code(' HYPERLINK "https://example.org/f" \\o "the tip" '),
+        code(' HYPERLINK "https://example.org/f" \\l "top" \\o "the tip" '),
         field("separate"),
         said("field"),
         field("end"),
     )
     body += p(f"<w:fldSimple w:instr=' HYPERLINK \"mailto:desk@example.org\" '>{said('mail')}</w:fldSimple>")
+    body += p(f'<w:hyperlink r:id="rId5" w:anchor="part-2">{said("part")}</w:hyperlink>')
+    links["rId5"] = "hyperlink https://example.org/all"
     made = markdown_of(document(body, links))
     assert made == (
         "see [this \\[page\\]](https://example.org/a_(b)?x=1&y=2).\n\nno way\n\nnor here\n\n"
-        "[field](https://example.org/f)\n\n[mail](mailto:desk@example.org)\n"
+        "[field](https://example.org/f#top)\n\n[mail](mailto:desk@example.org)\n\n[part](https://example.org/all#part-2)\n"
     )
 
 

@@ -20,8 +20,11 @@ from authoring.text.word.styles import Lists, Style, Styles, child, has_line, sw
 
 PICTURE = "picture"
 """The id under which every picture is handed on; only its description is read."""
-_MOST = 20_000_000
-"""Characters of mended XML: that of three million words."""
+_MOST, _ELEMENT = 30_000_000, 75
+"""Characters of mended XML, each element counted for as many more: that of a million words and their marks.
+
+Mammoth takes some thirteen bytes for a character and a thousand for an element.
+"""
 _NO_WORDS = frozenset(
     "w:del w:moveFrom w:conflictDel w:rt w:pPr w:rPr w:tblPr w:tblGrid w:trPr w:tcPr w:sdtPr w:sdtEndPr w:sectPr"
     " w:rubyPr w:delText w:delInstrText w:fldData w:ffData w:control w:smartTagPr w:customXmlPr w:proofErr"
@@ -30,7 +33,7 @@ _NO_WORDS = frozenset(
     " relativeHeight pctWidth pctHeight".split()
 )
 """Elements whose text is none that readers see, or that has gone from the document."""
-_LINK = re.compile(r'\s*HYPERLINK\s+"([^"]*)"|\s*HYPERLINK\s+([^\s\\"]+)')
+_LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))(?:.*?\\l\s+"([^"]*)")?', re.DOTALL)
 _BLANK = re.compile(r"[\t\n\r]+")
 _SYMBOLS = frozenset({"Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings"})
 """Fonts whose signs mammoth knows."""
@@ -116,9 +119,9 @@ class Mender:
             self._walk(one)
 
     def _write(self, xml: str) -> None:
-        self._size += len(xml)
+        self._size += len(xml) + _ELEMENT * (xml.count("<") - xml.count("</"))
         if self._size > _MOST:
-            raise WordError("this document has more than three million words, expected an article", "split it")
+            raise WordError("this document has far more words and marks than an article, expected one", "split it")
         self._out.append(xml)
 
     # Blocks
@@ -280,7 +283,9 @@ class Mender:
             self._inside(element)
             return
         self._end_run()
-        self._write(f'<w:hyperlink r:id="{escape(val(element, "r:id") or "")}">')
+        place = val(element, "w:anchor")  # LibreOffice keeps what stands behind the “#” apart
+        anchor = f' w:anchor="{escape(place)}"' if place else ""
+        self._write(f'<w:hyperlink r:id="{escape(val(element, "r:id") or "")}"{anchor}>')
         self._inside(element)
         self._end_run()
         self._write("</w:hyperlink>")
@@ -316,6 +321,8 @@ class Mender:
         field.reading = False
         found = _LINK.match(field.code)
         address = (found[1] or found[2] or "") if found else ""
+        if found and found[3] and address:  # the place on the page
+            address = f"{address.partition('#')[0]}#{found[3]}"
         if is_address(address) and not any(one.reading or one.link for one in self._fields):
             field.link = True
             self._char("begin", f'<w:instrText>HYPERLINK "{escape(address)}"</w:instrText>')
