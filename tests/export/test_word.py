@@ -24,7 +24,7 @@ from authoring.export.word.pictures import picture
 from authoring.prose import parse
 from authoring.prose.document import Document
 from authoring.text.span import Span
-from authoring.text.word import exported, markdown_of
+from authoring.text.word import markdown_of
 
 ROOT = Path(__file__).parents[2]
 ARTICLE = """---
@@ -400,7 +400,6 @@ def test_the_command_writes_it_beside_the_article_and_lint_passes_it_over(folder
     Path("pier.md").write_text(ARTICLE, "utf-8")
     done = CliRunner().invoke(cli, ["export", "pier.md", "--to", "docx"])
     assert done.exit_code == 0, done.output
-    assert exported(Path("pier.docx").read_bytes())
     assert "pier.docx" not in CliRunner().invoke(cli, ["lint", "."]).output
     assert CliRunner().invoke(cli, ["stats", "pier.docx"]).exit_code == 0
     again = CliRunner().invoke(cli, ["export", "pier.md", "--to", "docx"])
