@@ -15,18 +15,22 @@ class Speech:
         self._turns: list[Turn] = []
         self._open: TurnLines | None = None
         self._time: float | None = None
+        self._used = False
+        """Whether something was said since the last mark of a time: whoever begins then has no time of their own."""
         self._gap = False
 
     def begin(self, speaker: str | None, line: int, time: float | None = None) -> None:
         """Somebody begins to speak, or somebody unknown."""
         self._close()
-        self._time = self._time if time is None else time
+        if time is not None or self._used:
+            self._mark(time)
         self._open = TurnLines(speaker, line, self._time)
         self._gap = False
 
     def reach(self, time: float | None) -> None:
         """A mark says that the recording has reached this time."""
-        self._time = self._time if time is None else time
+        if time is not None:
+            self._mark(time)
         if self._open and self._open.empty:
             self._open.start = self._time
 
@@ -46,6 +50,10 @@ class Speech:
         joint = "\n\n" if self._gap else "\n"
         self._open.add(words, line.number, column, self._time, joint=joint, markdown=self._markdown)
         self._gap = False
+        self._used = True
+
+    def _mark(self, time: float | None) -> None:
+        self._time, self._used = time, False
 
     @property
     def silent(self) -> bool:

@@ -60,9 +60,10 @@ def test_what_stands_before_the_first_label_is_speech_only_where_it_reads_as_sen
     assert [speaker for speaker, _ in turns(text)] == [None, "ANA"]
 
 
-def test_a_line_that_holds_only_a_time_gives_the_time_of_the_turns_below() -> None:
+def test_a_line_that_holds_only_a_time_gives_the_time_of_the_turn_below_and_of_no_other() -> None:
+    """How much later the others began is not known."""
     found = parse_transcript("Ana: One.\n00:05:00\nBen: Two.\nAna: Three.\nBen: Four.\n").turns
-    assert [turn.start for turn in found] == [None, 300.0, 300.0, 300.0]
+    assert [turn.start for turn in found] == [None, 300.0, None, None]
 
 
 def test_voices_of_webvtt_are_turns_and_keep_the_time_of_each_cue() -> None:

@@ -52,7 +52,7 @@ CASES = [
     (
         NEW_MEET,
         "google-meet",
-        [("Ana Ruiz", 0.0, "Shall we begin?"), ("Ben Cole", 127.0, "We have."), ("Ana Ruiz", 127.0, "Good.")],
+        [("Ana Ruiz", 0.0, "Shall we begin?"), ("Ben Cole", 127.0, "We have."), ("Ana Ruiz", None, "Good.")],
     ),
     (
         MEET_IN_MARKDOWN,
@@ -96,7 +96,7 @@ CASES = [
         [
             ("Speaker 0", 3.0, "Shall we begin?\nReally."),
             ("Speaker 1", 12.0, "We have."),
-            ("Speaker 0", 12.0, "Good."),
+            ("Speaker 0", None, "Good."),
         ],
     ),
     (CHAT, "zoom-chat", [("Ana Ruiz", 1274.0, "Is it 12:30?\nOr later?"), ("Ben Cole", 1295.0, "Later: 13:00")]),
