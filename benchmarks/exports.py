@@ -1,10 +1,11 @@
 """Exports every article of the shared data to every format: is ninjs valid, does Markdown read back, how long it takes.
 
-    python benchmarks/exports.py [--cold]
+    python benchmarks/exports.py [--cold] [--blocks FOLDER]
 
 The peer is pyromark's own rendering of the same Markdown as HTML, which knows nothing of headlines, speakers or
 quotations, and escapes no tag. ``--cold`` times whole commands too, by processor seconds, since a shared machine's
-clock wanders.
+clock wanders. ``--blocks`` has WordPress's own parser read the blocks: FOLDER is where
+``npm install @wordpress/block-serialization-default-parser`` was run.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ def main() -> None:
     schema = json.loads((_DATA / "schemas" / "ninjs-schema_3.1.json").read_text("utf-8"))
     validator = Draft202012Validator(schema, format_checker=FormatChecker(["uri", "date-time"]))
     times: Counter[str] = Counter()
+    posts: list[str] = []
     invalid = differing = quotations = size = 0
     for path in files:
         text = read_text(path)
@@ -57,6 +59,7 @@ def main() -> None:
             start = time.perf_counter()
             made[form] = FORMATS[form].write(export)
             times[form] += time.perf_counter() - start
+        posts.append(json.loads(made["wordpress"]).get("content", ""))
         invalid += bool(list(validator.iter_errors(json.loads(made["ninjs"]))))
         again = article_of(parse(made["markdown"].decode("utf-8"), path="again.md"), _SITE)
         kinds = [(block.kind, "".join(block.text.split())) for block in article.body]
@@ -69,8 +72,25 @@ def main() -> None:
     print(f"Markdown read back with the same blocks and words: {len(files) - differing} of {len(files)}")
     for name, seconds in times.items():
         print(f"{name:14} {1000 * seconds / len(files):7.2f} ms an article")
+    if "--blocks" in sys.argv:
+        read_blocks(posts, sys.argv[sys.argv.index("--blocks") + 1])
     if "--cold" in sys.argv:
         cold(drafts)
+
+
+def read_blocks(posts: list[str], folder: str) -> None:
+    """What WordPress's parser finds outside of blocks, where nothing should be."""
+    code = (
+        "const {parse} = require('@wordpress/block-serialization-default-parser');"
+        "const posts = JSON.parse(require('fs').readFileSync(0));"
+        "const blocks = posts.flatMap((post) => parse(post));"
+        "const loose = blocks.filter((block) => block.blockName === null && block.innerHTML.trim());"
+        "console.log(`${blocks.length - loose.length} blocks, ${loose.length} stretches outside of blocks`);"
+    )
+    told = subprocess.run(
+        ["node", "-e", code], cwd=folder, input=json.dumps(posts), check=True, capture_output=True, text=True
+    )
+    print(f"WordPress's parser: {told.stdout.strip()}")
 
 
 def cold(drafts: list[Path]) -> None:
