@@ -85,7 +85,8 @@ def read_blocks(posts: list[str], folder: str) -> None:
         "const posts = JSON.parse(require('fs').readFileSync(0));"
         "const blocks = posts.flatMap((post) => parse(post));"
         "const loose = blocks.filter((block) => block.blockName === null && block.innerHTML.trim());"
-        "console.log(`${blocks.length - loose.length} blocks, ${loose.length} stretches outside of blocks`);"
+        "const whole = blocks.filter((block) => block.blockName !== null);"
+        "console.log(`${whole.length} blocks, ${loose.length} stretches outside of blocks`);"
     )
     told = subprocess.run(
         ["node", "-e", code], cwd=folder, input=json.dumps(posts), check=True, capture_output=True, text=True
