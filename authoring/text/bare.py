@@ -22,6 +22,8 @@ _RESOLVED = lazy(
     r"|(?P<inside>(?<=[^\W_])(?:\*{1,3}|~~|`+|\\(?=[^\w\s])|</?[A-Za-z][^<>]{0,200}>|<!--[^<>]{0,200}-->)+(?=\w))"
     r"|(?P<foreign>[^\x00-\x7f]+)"
 )
+_FOREIGN = lazy(r"[^\x00-\x7f\u2010-\u2026]+")
+"""What is neither ASCII nor a dash or quotation mark of print."""
 _DROPPED = frozenset({"Cf", "Mn"})
 """Kinds of characters that are not seen by themselves: zero-width ones, soft hyphens, accents that join a letter."""
 _DEEPEST = 3
@@ -104,7 +106,7 @@ def same_length(text: str) -> str:
     """Without accents, character by character, so that places stay: Zoë is as good as Zoe."""
     if text.isascii():
         return text
-    return "".join(normalize("NFD", char)[0] for char in text)
+    return _FOREIGN.sub(lambda match: "".join(normalize("NFD", char)[0] for char in match[0]), text)
 
 
 def tidy(text: str) -> str:

@@ -33,6 +33,13 @@ _VERBS = frozenset(
 _TITLED = lazy(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s$")
 _OTHERS = lazy(r"[ \n](?:[A-Z]\.?[ \n])?([A-Z][\w’'-]+)")
 _BEFORE = lazy(r"\b([A-Z][\w’'-]+)[ \n](?:[A-Z]\.?[ \n])?$")
+_SPOKE = "said|says|told|tells|added|adds|asked|asks|explained|recalled|recalls|replied|wrote|writes|answered|claimed"
+_CUE = lazy(rf"[ \n](?:{_SPOKE})\b")
+_CUED = lazy(rf"\b(?:{_SPOKE}|according to)[ \n]$")
+_JOINED, _JOINS = lazy(r"\w[-_]$"), lazy(r"[-_][A-Z]")
+_SAINTS = frozenset({"Saint", "St", "San", "Santa"})
+_NEAR, _FAR = 8, 40
+"""Characters before a name in which a title stands, or another name."""
 _LEAST = 5
 """Letters of a surname that is known in an address by itself, in small letters."""
 
@@ -95,7 +102,10 @@ def _patterns(words: tuple[str, ...], everyday: bool) -> tuple[re.Pattern[str], 
     found = [rf"{_BOUND}{first}{gap}{between}{last}{_ENDS}", rf"{_BOUND}{last}(?:,\s*|[-_+.]|%20){first}{_ENDS}"]
     if len(words[0]) > 1 and not everyday:
         found.append(rf"{_BOUND}{first}{last}{_ENDS}")
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in found)
+    made = [re.compile(pattern, re.IGNORECASE) for pattern in found]
+    if everyday:
+        made.append(re.compile(rf"{_BOUND}{first}{last}{_ENDS}"))
+    return tuple(made)
 
 
 def _whole(name: Name) -> tuple[re.Pattern[str], ...]:
@@ -148,20 +158,37 @@ def _alone(text: str, word: str, after: tuple[str, ...], own: tuple[str, ...]) -
     ``after`` are the words that may follow it; another name there, or before it, is another person's.
     """
     everyday = word != word.lower() and _lower(word).search(text) is not None
+    common = _is_everyday(word) or _is_first_name(word)
     found: list[Span] = []
     for match in _written(word).finditer(text):
         following = _OTHERS.match(text, match.end())
-        before = _BEFORE.search(text[max(0, match.start() - 40) : match.start()])
+        before = _BEFORE.search(text[max(0, match.start() - _FAR) : match.start()])
         if word == own[-1]:
             other = before is not None and before[1] not in own and _is_first_name(before[1])
         else:
             other = following is not None and following[1] not in after
         if other:
             return
-        if everyday and not _TITLED.search(text[max(0, match.start() - 8) : match.start()]):
+        if everyday and not _TITLED.search(text[max(0, match.start() - _NEAR) : match.start()]):
+            continue
+        if common and (_part_of_another(text, match) or (_is_everyday(word) and not _speaks(text, match))):
             continue
         found.append(Span(*match.span()))
     yield from found
+
+
+def _part_of_another(text: str, match: re.Match[str]) -> bool:
+    """Whether a common name is half of another: Ann-Marie, Steven Frank, Saint Peter."""
+    before = _BEFORE.search(text[max(0, match.start() - _FAR) : match.start()])
+    if before is not None and before[1] not in TITLES and (before[1] in _SAINTS or not _is_everyday(before[1])):
+        return True
+    return bool(_JOINED.search(text[max(0, match.start() - 2) : match.start()]) or _JOINS.match(text, match.end()))
+
+
+def _speaks(text: str, match: re.Match[str]) -> bool:
+    """Whether a word of the language is somebody's name where it stands: Ms Green, Green said, according to Green."""
+    before = text[max(0, match.start() - _FAR) : match.start()]
+    return bool(_TITLED.search(before) or _CUED.search(before) or _CUE.match(text, match.end()))
 
 
 @cache
@@ -191,7 +218,7 @@ def _is_everyday(word: str) -> bool:
     from authoring.prose.easy_words import easy_words
 
     low = word.casefold()
-    return low in _PLACES or low in _VERBS or low in easy_words()
+    return low in _PLACES or low in _VERBS or not easy_words().isdisjoint((low, low.removesuffix("s")))
 
 
 def _is_first_name(word: str) -> bool:
