@@ -26,8 +26,9 @@ from authoring.verification.leaks import Confidences, confidences, leaks_in  # n
 
 ARTICLES = ROOT.parent / "shared" / "data" / "articles"
 EVERYDAY = """Will Green, April May, Mark Price, Grace Bishop, Rose Field, Frank Church, Bill Bond, June Marsh,
-Jack Hill, Summer Lake, Chase Banks, Dawn Hunter, Joy Page, Hope Wells, Rich Stone, Ann Long, Pat Young, Sue Park, Jane Doe,
-Tom Brown, John White, Mary King, Peter Wood, Carol Bell, Art Law, Drew Best, Faith Power, Guy Fish, Rob Banks, Ray Day"""
+Jack Hill, Summer Lake, Chase Banks, Dawn Hunter, Joy Page, Hope Wells, Rich Stone, Ann Long, Pat
+Young, Sue Park, Jane Doe, Tom Brown, John White, Mary King, Peter Wood, Carol Bell, Art Law, Drew
+Best, Faith Power, Guy Fish, Rob Banks, Ray Day"""
 OTHERS = """Ines Okonjo, Marek Szulborski, Noor Haddad, Elsbeth Quillfeather, Tobias Renn, Amara Nwosu, Yusuf Demirel,
 Greta Lindqvist, Paolo Brancaleone, Otis Brandvold"""
 PLANTED = 5
