@@ -40,6 +40,7 @@ class _Lint(click.Command):
 @click.option(
     "--keep-alive", type=click.IntRange(0), metavar="[MINUTES]", help="Let LanguageTool wait so long for the next run."
 )
+@click.option("--private", is_flag=True, help="Show what was told in confidence, too; on a terminal only.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call the text of standard input (PATH is -).")
 @click.pass_context
 def lint(
@@ -52,6 +53,7 @@ def lint(
     stdin_filename: str | None,
     grammar_server: str | None,
     keep_alive: int | None,
+    private: bool,
     **flags: Any,
 ) -> None:
     """Check articles (.md, .markdown, .txt, .html), folders or patterns of them, or - for standard input.
@@ -64,12 +66,18 @@ def lint(
 
     asked = Living(**{name: flags.pop(name) for name in Living.__annotations__})
     asked.agree(paths)
+    if private:
+        from authoring.cli.private import terminal_only
+
+        terminal_only(machine=form not in ("text", "concise"))
+        if asked.write_baseline:
+            raise click.UsageError("--private shows what is confidential, and --write-baseline writes a file")
     grammar = asked.grammar()
 
     def start() -> Linting:
         grammar.renew()
         made = configs(**flags, grammar={"server": grammar_server, "keep-alive": keep_alive})
-        return Linting(paths, notes, form, stdin_filename, made, asked, grammar)
+        return Linting(paths, notes, form, stdin_filename, made, asked, grammar, private=private)
 
     try:
         if asked.watch:

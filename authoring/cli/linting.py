@@ -43,6 +43,8 @@ class Linting:
     configs: Configs
     asked: Living
     grammar: Grammar
+    private: bool = False
+    """Whether what was told in confidence is shown, for the eyes of the notes' owner alone."""
     done: list[Checked] = field(default_factory=list)
     unread: list[AuthoringError] = field(default_factory=list)
     mending: Mending | None = None
@@ -133,7 +135,7 @@ class Linting:
 
         jobs = self.asked.jobs
         # There is no text in it, and the page shows some.
-        self.cache = None if self.form == "html" else self.asked.cache()
+        self.cache = None if self.form == "html" or self.private else self.asked.cache()
         return lint_paths(
             files,
             self.configs,
@@ -151,6 +153,8 @@ class Linting:
         """A result without what the baseline accepts, noted for the end."""
         heed()
         self.note_grammar(result)
+        if self.private:
+            result = replace(result, withheld=())
         if self.acceptance is not None:
             result = self.acceptance.of(result)
         self.done.append(replace(result, document=None))  # a thousand parsed articles take much memory

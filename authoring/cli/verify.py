@@ -14,7 +14,7 @@ from authoring.cli.given import named
 
 if TYPE_CHECKING:
     from authoring.errors import AuthoringError
-    from authoring.runner.verified import Verified
+    from authoring.runner.verified import Verified, Verifier
 
 
 @click.command()
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--all", "everything", is_flag=True, help="List the quotations of drafts in which all is well, too.")
+@click.option("--private", is_flag=True, help="Show what was told in confidence, too; on a terminal only.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call the text of standard input (DRAFT is -).")
 @click.pass_context
 def verify(  # noqa: PLR0917  # click passes them by name
@@ -41,6 +42,7 @@ def verify(  # noqa: PLR0917  # click passes them by name
     transcripts: tuple[str, ...],
     form: str,
     everything: bool,
+    private: bool,
     stdin_filename: str | None,
 ) -> None:
     """Look for every quotation in the notes and the transcripts they name, under its speaker.
@@ -52,7 +54,12 @@ def verify(  # noqa: PLR0917  # click passes them by name
     verified does not keep the others from it.
     """
     from authoring.reporters import NOTHING, Look
+    from authoring.runner.verified import Verifier
 
+    if private:
+        from authoring.cli.private import terminal_only
+
+        terminal_only(machine=form != "text")
     if form == "json":
         from authoring.reporters.verify_json import report
     else:
@@ -60,7 +67,11 @@ def verify(  # noqa: PLR0917  # click passes them by name
     look = Look(shutil.get_terminal_size().columns, sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     done: list[Verified] = []
     unread: list[AuthoringError] = []
-    for piece in report(_kept(_results(drafts, notes, transcripts, stdin_filename, unread), done), look, everything):
+    for piece in report(
+        _kept(_results(drafts, Verifier(notes, transcripts, private=private), stdin_filename, unread), done),
+        look,
+        everything,
+    ):
         if not (unread and piece == NOTHING):  # that is not what is wrong
             click.echo(piece, nl=False, color=look.colour)
     unread += dict.fromkeys(error for result in done for error in result.unread)
@@ -79,21 +90,17 @@ def _kept(results: Iterable[Verified], done: list[Verified]) -> Iterator[Verifie
 
 
 def _results(
-    drafts: tuple[str, ...],
-    notes: str | None,
-    transcripts: tuple[str, ...],
-    name: str | None,
-    unread: list[AuthoringError],
+    drafts: tuple[str, ...], verifier: Verifier, name: str | None, unread: list[AuthoringError]
 ) -> Iterator[Verified]:
     from authoring.cli.given import progress, standard_input
     from authoring.errors import AuthoringError
-    from authoring.runner.verified import Verifier, verified_paths
+    from authoring.runner.verified import verified_by
 
     if "-" in drafts:
         try:
-            yield Verifier(notes, transcripts).verify(standard_input(), name or "-")
+            yield verifier.verify(standard_input(), name or "-")
         except AuthoringError as error:
             unread.append(error)
     files = [draft for draft in drafts if draft != "-"]
     if files:
-        yield from verified_paths(files, notes, transcripts, progress if sys.stderr.isatty() else None, unread.append)
+        yield from verified_by(verifier, files, progress if sys.stderr.isatty() else None, unread.append)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("place", metavar="ARTICLE:LINE[:COLUMN]")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print the answer.")
-def why(place: str, form: str) -> None:
+@click.option("--private", is_flag=True, help="Show what was told in confidence, too; on a terminal only.")
+def why(place: str, form: str, *, private: bool) -> None:
     """Say where a sentence comes from: the note, its source, and its place in the transcript.
 
     With a line, every sentence in it; with a line and a column, the sentence that stands there.
@@ -33,7 +34,11 @@ def why(place: str, form: str) -> None:
         hint = "for example: authoring why interview.md:12"
         raise ArticleError(f"“{place}” names no line, expected ARTICLE:LINE or ARTICLE:LINE:COLUMN", hint=hint)
     path, line, column = parts
-    answers = explained(Path(path), line, column)
+    if private:
+        from authoring.cli.private import terminal_only
+
+        terminal_only(machine=form != "text")
+    answers = explained(Path(path), line, column, private=private)
     if form == "json":
         data = [{**asdict(answer), "templates": [list(each) for each in answer.templates]} for answer in answers]
         click.echo(json.dumps({"version": 1, "path": path, "sentences": data}, ensure_ascii=False, indent=1))

@@ -121,8 +121,7 @@ def _text(name: str, value: Traced, place: Span, key: Key, problems: Problems, *
     if key.holds == "date" or (key.holds == "date or text" and plain[:4].isdigit()):
         _date(plain, place, key, problems, private=private)
     elif key.holds == "terms":
-        if not any(term in folded for term in key.allowed):
-            problems.error(start, end, _choose("terms", plain, key.allowed))
+        _terms(plain, Span(start, end), key, problems)
     elif key.holds == "choice":
         if folded not in key.allowed:
             problems.error(start, end, _choose(name, plain, key.allowed))
@@ -130,6 +129,26 @@ def _text(name: str, value: Traced, place: Span, key: Key, problems: Problems, *
         near = nearest(plain, key.allowed)
         if near and near != folded:
             problems.error(start, end, f"{shown(plain)} under “{name}:”, expected “{near}”")
+
+
+def _terms(plain: str, place: Span, key: Key, problems: Problems) -> None:
+    """Terms are free words around those that are known: so none of these may be misspelt, nor undo another."""
+    folded = plain.casefold().strip()
+    start, end = place.start, place.end
+    if not any(term in folded for term in key.allowed):
+        problems.error(start, end, _choose("terms", plain, key.allowed))
+        return
+    for word in folded.replace(",", " ").split():
+        near = nearest(word, _KEEPING)
+        if near and near not in word:
+            problems.error(start, end, f"{shown(word)} under “terms:”, expected “{near}”")
+            return
+    if "on the record" in folded and any(term in folded for term in PROTECTED_TERMS):
+        problems.error(start, end, "terms that name a source and keep the name out, expected one of the two")
+
+
+_KEEPING = ("anonymous", "background", "approval")
+"""Words of which a slip would leave somebody unprotected."""
 
 
 def _choose(name: str, plain: str, allowed: tuple[str, ...]) -> str:

@@ -132,6 +132,8 @@ def _check_name(source: Source, problems: Problems) -> None:
     start, end = source.span.start, source.span.end
     terms = str.casefold(source.fields.text("terms") or "")
     protected = any(term in terms for term in PROTECTED_TERMS)
+    if source.alias is not None and "on the record" in terms:
+        problems.warning(start, end, "an alias for a source on the record, expected terms that say it is not named")
     if protected and source.alias is None and "off the record" not in terms:
         problems.warning(start, end, "this source may not be named and has no “alias:”, expected what to print instead")
     elif not (
