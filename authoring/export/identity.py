@@ -20,4 +20,4 @@ def uri(article: Article) -> str:
 
 def absolute(address: str) -> str:
     """An address of the web with letters beyond ASCII in percents, as a URI wants them."""
-    return quote(address, safe="!#$%&'()*+,/:;=?@[]~") if "://" in address else ""
+    return quote(address, safe="!#$%&'(*)+,/:;=?@[]~") if "://" in address else ""

@@ -201,6 +201,7 @@ class _Runs:
         filled = [number for number, line in enumerate(lines, 1) if line.strip()]
         self.places |= {"last": str(filled[-3]), "lead": str(filled[len(filled) // 2])}
         self.places |= {"lead2": str(filled[2 * len(filled) // 3]), "lead3": str(filled[len(filled) // 3])}
+        self.places["said"] = str(next((number for number, line in enumerate(lines, 1) if "“" in line), filled[-1]))
         self.text = text
 
     def _command(self, words: tuple[str, ...], remark: str = "", **places: str) -> None:
