@@ -11,20 +11,15 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from html import escape
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from authoring.text.word.fields import Fields
 from authoring.text.word.names import short
-from authoring.text.word.package import WordError
+from authoring.text.word.runs import PLAIN, Look, Runs
 from authoring.text.word.styles import Lists, Style, Styles, child, has_line, switch, val, value
 
 PICTURE = "picture"
 """The id under which every picture is handed on; only its description is read."""
-_MOST, _ELEMENT = 30_000_000, 75
-"""Characters of mended XML, each element counted for as many more: that of a million words and their marks.
-
-Mammoth takes some thirteen bytes for a character and a thousand for an element.
-"""
 _NO_WORDS = frozenset(
     "w:del w:moveFrom w:conflictDel w:rt w:pPr w:rPr w:tblPr w:tblGrid w:trPr w:tcPr w:sdtPr w:sdtEndPr w:sectPr"
     " w:rubyPr w:delText w:delInstrText w:fldData w:ffData w:control w:smartTagPr w:customXmlPr w:proofErr"
@@ -33,30 +28,10 @@ _NO_WORDS = frozenset(
     " relativeHeight pctWidth pctHeight".split()
 )
 """Elements whose text is none that readers see, or that has gone from the document."""
-_LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))(?:.*?\\l\s+"([^"]*)")?', re.DOTALL)
 _BLANK = re.compile(r"[\t\n\r]+")
 _SYMBOLS = frozenset({"Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings"})
 """Fonts whose signs mammoth knows."""
 _SIGHTS = frozenset({"w:drawing", "w:pict", "w:object"})
-
-
-class Look(NamedTuple):
-    """How a run's words look."""
-
-    bold: bool
-    italic: bool
-    struck: bool
-
-
-_PLAIN = Look(False, False, False)
-
-
-class _Field:
-    """A field: what it is told to do, and whether that is still being read."""
-
-    def __init__(self) -> None:
-        self.code, self.reading, self.link = "", True, False
-        self.ticked: bool | None = None
 
 
 class Mender:
@@ -65,11 +40,8 @@ class Mender:
     def __init__(self, styles: Styles, lists: Lists, notes: Collection[tuple[str, str]]) -> None:
         self._styles, self._lists, self._notes = styles, lists, notes
         self._links: dict[str, str] = {}
-        self._out: list[str] = []
-        self._size = 0
-        self._look: Look | None = None
-        """That of the run that is open."""
-        self._fields: list[_Field] = []
+        self._runs = Runs()
+        self._fields = Fields(self._runs)
         self._around = Style()
         """The style of the paragraph that is open."""
         self._do: dict[str, Callable[[Element], None]] = {
@@ -101,11 +73,10 @@ class Mender:
 
     def mended(self, elements: Iterable[Element], links: dict[str, str]) -> str:
         """The mended elements of a part, one after the other; ``links`` has the addresses it may link to, by id."""
-        self._out, self._links, self._fields = [], links, []
+        self._links, self._fields = links, Fields(self._runs)
         for element in elements:
             self._walk(element)
-        self._end_run()
-        return "".join(self._out)
+        return self._runs.taken()
 
     def _walk(self, element: Element) -> None:
         do = self._do.get(short(element.tag))
@@ -117,12 +88,6 @@ class Mender:
     def _inside(self, element: Element) -> None:
         for one in element:
             self._walk(one)
-
-    def _write(self, xml: str) -> None:
-        self._size += len(xml) + _ELEMENT * (xml.count("<") - xml.count("</"))
-        if self._size > _MOST:
-            raise WordError("this document has far more words and marks than an article, expected one", "split it")
-        self._out.append(xml)
 
     # Blocks
 
@@ -136,14 +101,13 @@ class Mender:
         outer = self._around
         # How a headline or a quotation looks is no emphasis of its words.
         self._around = replace(known, bold=None, italic=None) if role else known
-        self._end_run()
-        self._write(f"<w:p><w:pPr>{self._kind(told, style, role)}</w:pPr>")
+        self._runs.end()
+        self._runs.write(f"<w:p><w:pPr>{self._kind(told, style, role)}</w:pPr>")
         self._inside(element)
-        self._end_run()
-        self._write("</w:p>")
+        self._runs.end()
+        self._runs.write("</w:p>")
         self._around = outer
-        for field in self._fields:  # what a field does is told in one paragraph; else the rest would be lost
-            field.reading = False
+        self._fields.end_codes()
 
     def _kind(self, told: Element | None, style: str, role: str) -> str:
         """What a paragraph is, in the one way in which it is handed on."""
@@ -170,18 +134,18 @@ class Mender:
         return f'<w:pStyle w:val="{role}"/>{xml}' if role else xml
 
     def _tbl(self, element: Element) -> None:
-        self._end_run()
-        self._write("<w:tbl>")
+        self._runs.end()
+        self._runs.write("<w:tbl>")
         self._inside(element)
-        self._end_run()
-        self._write("</w:tbl>")
+        self._runs.end()
+        self._runs.write("</w:tbl>")
 
     def _tr(self, element: Element) -> None:
         if child(child(element, "w:trPr"), "w:del") is not None:
             return
-        self._write("<w:tr>")
+        self._runs.write("<w:tr>")
         self._inside(element)
-        self._write("</w:tr>")
+        self._runs.write("</w:tr>")
 
     def _tc(self, element: Element) -> None:
         told = child(element, "w:tcPr")
@@ -191,10 +155,10 @@ class Mender:
             xml = f'<w:gridSpan w:val="{int(span)}"/>'
         if merged is not None:
             xml += f'<w:vMerge w:val="{"restart" if val(merged) == "restart" else "continue"}"/>'
-        self._write(f"<w:tc><w:tcPr>{xml}</w:tcPr>")
+        self._runs.write(f"<w:tc><w:tcPr>{xml}</w:tcPr>")
         self._inside(element)
-        self._end_run()
-        self._write("</w:tc>")
+        self._runs.end()
+        self._runs.write("</w:tc>")
 
     def _sdt(self, element: Element) -> None:
         if switch(child(element, "w:sdtPr"), "w:showingPlcHdr"):  # “Click here to enter text”
@@ -227,32 +191,15 @@ class Mender:
             bool(style.italic) != bool(around.italic) if italic is None else italic,
             bool(switch(told, "w:strike")) or bool(switch(told, "w:dstrike")),
         )
-        outer = self._look
-        self._begin_run(look)
+        outer = self._runs.look
+        self._runs.begin(look)
         self._inside(element)
         if outer is not None and outer != look:
-            self._begin_run(outer)
-
-    def _begin_run(self, look: Look) -> None:
-        """Runs that look alike are one: Word parts them at every correction."""
-        if self._look == look:
-            return
-        self._end_run()
-        self._look = look
-        marks = zip(("<w:b/>", "<w:i/>", "<w:strike/>"), look, strict=True)
-        self._write(f"<w:r><w:rPr>{''.join(mark for mark, on in marks if on)}</w:rPr>")
-
-    def _end_run(self) -> None:
-        if self._look is not None:
-            self._write("</w:r>")
-            self._look = None
+            self._runs.begin(outer)
 
     def _words(self, xml: str) -> None:
-        if any(field.reading for field in self._fields):
-            return
-        if self._look is None:  # words that stand in no run
-            self._begin_run(_PLAIN)
-        self._write(xml)
+        if not self._fields.reading:
+            self._runs.words(xml)
 
     def _t(self, element: Element) -> None:
         if element.text:
@@ -282,62 +229,26 @@ class Mender:
         if target is None:
             self._inside(element)
             return
-        self._end_run()
+        self._runs.end()
         place = val(element, "w:anchor")  # LibreOffice keeps what stands behind the “#” apart
         anchor = f' w:anchor="{escape(place)}"' if place else ""
-        self._write(f'<w:hyperlink r:id="{escape(val(element, "r:id") or "")}"{anchor}>')
+        self._runs.write(f'<w:hyperlink r:id="{escape(val(element, "r:id") or "")}"{anchor}>')
         self._inside(element)
-        self._end_run()
-        self._write("</w:hyperlink>")
+        self._runs.end()
+        self._runs.write("</w:hyperlink>")
 
     def _simple(self, element: Element) -> None:
-        field = _Field()
-        field.code = val(element, "w:instr") or ""
-        self._fields.append(field)
-        self._open(field)
+        self._fields.begin(val(element, "w:instr") or "")
         self._inside(element)
-        self._close()
+        self._fields.end()
+
+    # Those of a text box are others, so that which fields are open is asked when they come.
 
     def _field(self, element: Element) -> None:
-        kind = val(element, "w:fldCharType")
-        if kind == "begin":
-            field = _Field()
-            box = child(child(element, "w:ffData"), "w:checkBox")
-            if box is not None:
-                ticked = switch(box, "w:checked")
-                field.ticked = bool(switch(box, "w:default")) if ticked is None else ticked
-            self._fields.append(field)
-        elif kind == "separate" and self._fields:
-            self._open(self._fields[-1])
-        elif kind == "end" and self._fields:
-            self._close()
+        self._fields.character(element)
 
     def _code(self, element: Element) -> None:
-        if self._fields and self._fields[-1].reading and len(self._fields[-1].code) < 4_000:
-            self._fields[-1].code += element.text or ""
-
-    def _open(self, field: _Field) -> None:
-        """What a field does is known; what it gives follows."""
-        field.reading = False
-        found = _LINK.match(field.code)
-        address = (found[1] or found[2] or "") if found else ""
-        if found and found[3] and address:  # the place on the page
-            address = f"{address.partition('#')[0]}#{found[3]}"
-        if is_address(address) and not any(one.reading or one.link for one in self._fields):
-            field.link = True
-            self._char("begin", f'<w:instrText>HYPERLINK "{escape(address)}"</w:instrText>')
-            self._char("separate")
-
-    def _close(self) -> None:
-        field = self._fields.pop()
-        if field.link:
-            self._char("end")
-        elif field.ticked is not None:
-            self._words(f"<w:t>{'☒' if field.ticked else '☐'}</w:t>")
-
-    def _char(self, kind: str, xml: str = "") -> None:
-        self._end_run()
-        self._write(f'<w:r><w:fldChar w:fldCharType="{kind}"/>{xml}</w:r>')
+        self._fields.code(element)
 
     # Pictures and text boxes
 
@@ -366,18 +277,18 @@ class Mender:
             described = escape(" ".join(alt.split()))
             self._words(f'<w:drawing><wp:inline><wp:docPr descr="{described}"/>{_BLIP}</wp:inline></w:drawing>')
         if boxes:
-            self._begin_run(self._look or _PLAIN)
-            look, fields = self._look, self._fields
-            self._fields = []
-            self._write("<w:pict>")
+            self._runs.begin(self._runs.look or PLAIN)
+            look, fields = self._runs.look, self._fields
+            self._fields = Fields(self._runs)
+            self._runs.write("<w:pict>")
             for box in boxes:  # its paragraphs stand in the middle of the run
-                self._look = None
-                self._write("<w:txbxContent>")
+                self._runs.look = None
+                self._runs.write("<w:txbxContent>")
                 self._inside(box)
-                self._end_run()
-                self._write("</w:txbxContent>")
-            self._write("</w:pict>")
-            self._look, self._fields = look, fields
+                self._runs.end()
+                self._runs.write("</w:txbxContent>")
+            self._runs.write("</w:pict>")
+            self._runs.look, self._fields = look, fields
 
 
 _BLIP = (
@@ -385,8 +296,3 @@ _BLIP = (
     f'<a:blip r:embed="{PICTURE}"/>'
     "</pic:blipFill></pic:pic></a:graphicData></a:graphic>"
 )
-
-
-def is_address(target: str) -> bool:
-    """Whether a link leads somewhere on the web, or to somebody's mail: no others are kept."""
-    return re.match(r"(?:https?://|mailto:)[^\s\x00-\x1f]+\Z", target.strip(), re.IGNORECASE) is not None

@@ -8,7 +8,8 @@ from io import BytesIO
 from typing import Any, BinaryIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from authoring.text.word.mending import PICTURE, Mender, is_address
+from authoring.text.word.fields import is_address
+from authoring.text.word.mending import PICTURE, Mender
 from authoring.text.word.names import W, short
 from authoring.text.word.package import Package, WordError
 from authoring.text.word.styles import Lists, Styles, val
