@@ -32,12 +32,19 @@ class _Reader:
         """The quoted words of every paragraph, without their marks."""
 
     def quoted(self, said: Attribution) -> Iterator[Quoted]:
-        """A quotation, if there are words in it."""
-        spans = tuple(part for segment in said.segments for part in self.parts(segment))
-        texts = [words for span in spans if (words := self.words(span))]
-        if texts:
-            name = _speaker(self.document, said)
-            yield Quoted(" ".join(texts), name, spans, _is_person(self.document, said, name) if name else None)
+        """A quotation, if there are words in it; more than one where a cue parts sentences from each other.
+
+        The comma before such a cue is not the speaker's: “It is late, We go” was said by nobody.
+        """
+        told = [(span, words) for part in said.segments for span in self.parts(part) if (words := self.words(span))]
+        name = _speaker(self.document, said)
+        person = _is_person(self.document, said, name) if name else None
+        first = 0
+        for place in range(1, len(told) + 1):
+            if place == len(told) or (told[place - 1][1].endswith(",") and told[place][1][0].isupper()):
+                spans, texts = zip(*told[first:place], strict=True)
+                yield Quoted(" ".join(texts), name, spans, person)
+                first = place
 
     def parts(self, segment: Span) -> Iterator[Span]:
         """The quoted words in a segment, without the marks around them."""

@@ -31,7 +31,7 @@ def feed(article: Article) -> Xml.Element:
     channel = Xml.SubElement(root, "channel")
     title = article.publication or article.headline or article.slug
     _add(channel, "title", title)
-    Xml.SubElement(channel, "link").text = absolute(article.home) or absolute(article.address)
+    _add(channel, "link", absolute(article.home) or absolute(article.address))
     _add(channel, "description", article.section or title)
     _add(channel, "language", article.language)
     entry = Xml.SubElement(channel, "item")
