@@ -1,15 +1,12 @@
-"""Asks on a terminal for what is missing, and nowhere else; and shows what to type so that it can be typed so."""
+"""Asks on a terminal for what is missing, and nowhere else."""
 
 from __future__ import annotations
 
 import re
-import shlex
 import subprocess
 import sys
 
 import click
-
-_PLAIN = re.compile(r"[\w./+:@%,-]+")
 
 
 def may_ask() -> bool:
@@ -30,12 +27,6 @@ def ask(question: str, default: str = "") -> str:
     except click.Abort:
         raise KeyboardInterrupt from None
     return " ".join("".join(char if char.isprintable() else " " for char in str(answer)).split())
-
-
-def typed(word: str) -> str:
-    """A path as it is typed into a shell."""
-    word = f"./{word}" if word.startswith("-") else word  # else it would be read as an option
-    return word if _PLAIN.fullmatch(word) else shlex.quote(word)
 
 
 def own_name() -> str:

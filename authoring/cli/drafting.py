@@ -87,7 +87,7 @@ def told(made: Draft, written: Written) -> str:
 def _next(made: Draft, written: Written) -> str:
     notes = made.notes
     if any(item.kind != "break" for item in notes.items) or notes.front.get("corrections"):
-        from authoring.cli.asking import typed
+        from authoring.text.shell import typed
 
         return f"next: authoring lint {typed(str(written.path))}"
     return f"next: write what you have under the beats of {notes.path}, where nothing stands yet, and draft it again"

@@ -85,6 +85,6 @@ def _or(names: list[str]) -> str:
 
 
 def _typed(path: Path) -> str:
-    from authoring.cli.asking import typed
+    from authoring.text.shell import typed
 
     return typed(str(path))

@@ -120,8 +120,8 @@ _QUESTIONS = {
 
 
 def _tell(story: Story) -> None:
-    from authoring.cli.asking import typed
     from authoring.notes.show import plural
+    from authoring.text.shell import typed
 
     click.echo(f"{story.path}: made, open it and fill it in")
     if story.turns:

@@ -115,8 +115,8 @@ def _tell(cast: Cast, transcript: Transcript, given: Sequence[str]) -> None:
 
     labels = labels_of(turn.speaker for turn in transcript.turns)
     for each in given:
-        label, _, value = each.rpartition("=")
-        if not value.strip():
+        label, pair, value = each.rpartition("=")
+        if not pair or not value.strip():
             raise click.UsageError(f'--speaker “{each}” is no pair, expected one such as --speaker "SPEAKER_00=sarah"')
         cast.tell(" ".join(label.split()), value.strip(), labels)
 
@@ -176,9 +176,9 @@ def put_in(
 
 
 def _confirm(notes: NotesFile, transcript: Transcript, cast: Cast, result: Result, *, dry_run: bool) -> None:
-    from authoring.cli.asking import typed
     from authoring.notes.written import clock
     from authoring.reporters.terminal import fitting, safe
+    from authoring.text.shell import typed
     from authoring.wording.material import masked
 
     width = look().width

@@ -31,11 +31,11 @@ def notes_from(context: click.Context, article: Path, output: str | None, force:
 
     Exit code 0: they do; 1: they do not give all back, which is told; 2: a file or a flag is wrong.
     """
-    from authoring.cli.asking import typed
     from authoring.cli.template import shown
     from authoring.errors import ArticleError, read_file
     from authoring.recovering.job import notes_of, recovered_text
     from authoring.recovering.keeping import keep, place
+    from authoring.text.shell import typed
 
     text = read_file(article, ArticleError)
     older = notes_of(text, article)

@@ -117,7 +117,7 @@ class _Story:
 
 def _way_on(article: str) -> str:
     if trace_path(Path(article)).is_file():
-        from authoring.cli.asking import typed
+        from authoring.text.shell import typed
 
         return f"next: authoring update {typed(article)}"
     return "move it away, or write elsewhere with -o FILE"

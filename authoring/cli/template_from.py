@@ -35,13 +35,13 @@ def template_from(  # noqa: PLR0917  # click passes them by name
 
     Exit code 0: it gives the article; 1: it does not, or they have nothing in common; 2: a file or a flag is wrong.
     """
-    from authoring.cli.asking import typed
     from authoring.cli.template import shown
     from authoring.errors import TemplateError
     from authoring.notes import read_notes
     from authoring.templating.backwards.job import template_from as made_from
     from authoring.templating.backwards.keeping import keep, place
     from authoring.templating.backwards.made import NothingSharedError
+    from authoring.text.shell import typed
 
     target = Path(output) if output and output != "-" else None
     if target is not None and target.suffix != ".md":

@@ -22,8 +22,8 @@ def new(name: str, base: str | None, chosen: tuple[str, ...], copy: bool) -> Non
     It goes into the nearest folder called templates, or into a new one at the top of the project. A file that is there
     is never replaced.
     """
-    from authoring.cli.asking import typed
     from authoring.templating.beginning import begin
+    from authoring.text.shell import typed
 
     made = begin(name, base, chosen, copy=copy, place=Path())
     how = f"extends {made.extends}" if made.extends else f"a copy of {made.base}"

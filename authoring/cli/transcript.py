@@ -147,10 +147,10 @@ def _searched(turns: Sequence[Turn], words: str) -> tuple[list[Turn], dict[int, 
 
 
 def _record(path: str, names: Sequence[str], heard: Sequence[str], *, keep: bool) -> None:
-    from authoring.cli.asking import typed
     from authoring.errors import TranscriptError
     from authoring.notes.show import plural
     from authoring.runner.overheard import overheard
+    from authoring.text.shell import typed
     from authoring.transcripts import as_it_came
     from authoring.transcripts.corrections import beside
     from authoring.transcripts.recording import record

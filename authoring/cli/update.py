@@ -74,7 +74,7 @@ def _told(made: Update) -> Iterator[str]:
 
 
 def _typed(made: Update) -> str:
-    from authoring.cli.asking import typed
+    from authoring.text.shell import typed
 
     return typed(str(made.path))
 

@@ -13,6 +13,10 @@ from authoring.export.markup import inline, said_by, table, text
 from authoring.export.moments import utc
 from authoring.export.outline import Group, Listing, Part, outline
 from authoring.export.telling import under, written_by
+from authoring.text.patterns import lazy
+
+_SHORTCODE = lazy(r"\[(?=/?[A-Za-z_])")
+"""The bracket of what WordPress would run as a shortcode (“[gallery]”); as an entity it is a bracket."""
 
 
 def write(export: Export) -> bytes:
@@ -27,7 +31,7 @@ def post(article: Article) -> dict[str, Any]:
     """
     made: dict[str, Any] = {
         "title": text(article.headline),
-        "content": "\n\n".join(_content(article)),
+        "content": _SHORTCODE.sub("&#91;", "\n\n".join(_content(article))),
         "excerpt": text(article.dek),
         "slug": article.slug,
         "status": "draft",

@@ -49,7 +49,7 @@ def place_for(notes: Notes, heading: str | None) -> Place:
         raise AuthoringError(f"no beat is called “{heading}”", path="--beat", hint=f"did you mean “{near}”?")
     if not slug or not wanted.isprintable() or "<!--" in wanted:
         raise AuthoringError(
-            "a heading without words, expected some", path="--beat", hint='for example: --beat "The key"'
+            "this can be no heading, expected words on one line", path="--beat", hint='for example: --beat "The key"'
         )
     return Place(_last_line(notes.text, len(notes.text)), wanted, new=True)
 

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from authoring.errors import TranscriptError
+from authoring.notes.written import clock
 from authoring.pulling.choosing import part, timed
 from authoring.text.patterns import lazy
 from authoring.text.sentences import sentence_spans
+from authoring.text.shell import typed
 from authoring.text.span import Span
 from authoring.transcripts.model import Transcript, Turn
 
@@ -24,6 +26,8 @@ _LONGEST = 120
 """Words of a sentence that is taken whole; a longer one is a transcript without stops."""
 _SHOWN = 5
 """Places that a message names."""
+_PAUSE = 60
+"""Seconds that somebody whose end is not known may be silent, at a word a second."""
 _FACES = str.maketrans("’‘“”–—", "''\"\"--")
 
 
@@ -90,6 +94,10 @@ def at_time(transcript: Transcript, first: float, last: float | None = None, *, 
         for span, time in _at_times(turn)
         if time is not None
     ]
+    if first > (over := _over(transcript)):
+        hint = "look at its times with: authoring transcript " + typed(transcript.path)
+        message = f"nothing is said then any more, expected a time up to {clock(over)}"
+        raise TranscriptError(message, path=transcript.path, hint=hint)
     until = int(first) + 1 if last is None else last
     inside = [(number, span) for number, span, time in begun if first <= time < until]
     before = [(number, span, time) for number, span, time in begun if time < first]
@@ -113,7 +121,8 @@ def with_words(transcript: Transcript, words: str) -> Passage:
     pieces = [piece for piece in _DOTS.split(words.strip()) if piece]
     if not pieces or len(pieces) > 2:
         hint = "for example: --words “We may lose … the sheds are old”"
-        raise TranscriptError("these are no first and last words, expected both with “…” between", hint=hint)
+        message = "these are no first and last words, expected both with “…” between"
+        raise TranscriptError(message, path="--words", hint=hint)
     patterns = [_pattern(piece) for piece in pieces]
     found = [
         passage(transcript, number, span)
@@ -124,7 +133,7 @@ def with_words(transcript: Transcript, words: str) -> Passage:
         return found[0]
     shown = words if len(words) <= 40 else f"{words[:39]}…"
     if not found:
-        hint = f"look for them with: authoring transcript {transcript.path} --search"
+        hint = f"look for them with: authoring transcript {typed(transcript.path)} --search WORDS"
         message = f"“{shown}” is nowhere in one turn, expected words as they stand there"
         raise TranscriptError(message, path=transcript.path, hint=hint)
     places = ", ".join(str(each.said.line) for each in found[:_SHOWN])
@@ -133,6 +142,18 @@ def with_words(transcript: Transcript, words: str) -> Passage:
     raise TranscriptError(
         message, path=transcript.path, hint=f"name more of the words, or --line; lines {places}{more}"
     )
+
+
+def _over(transcript: Transcript) -> float:
+    """The second after which surely nothing is said: the last end, or the last words, slowly spoken."""
+    over = 0.0
+    for turn in transcript.turns:
+        stretches = [(time, span) for span, time in _at_times(turn) if time is not None]
+        if stretches and turn.end is None:
+            time, span = stretches[-1]
+            over = max(over, time + _PAUSE + len(span.of(turn.text).split()))
+        over = max(over, turn.end or 0.0, *(time for time, _ in stretches))
+    return over
 
 
 def _on_lines(turn: Turn) -> Iterator[tuple[int, Span]]:

@@ -49,18 +49,20 @@ def _head(transcript: Transcript, look: Look) -> Iterator[str]:
     title = title_of(transcript.format)
     ends = [turn.end if turn.end is not None else turn.start for turn in transcript.turns]
     last = max((end for end in ends if end is not None), default=None)
-    told = [title, plural(len(transcript.turns), "turn"), f"{words.total():,} words"]
+    told = [title, plural(len(transcript.turns), "turn"), _words(words.total())]
     told += [f"to {clock(last)}"] if last is not None else []
     yield f"{_paint(safe(transcript.path), _BOLD, look)}: {', '.join(told)}\n"
-    rows = [
-        (safe(who) if who else NOBODY, plural(count, "turn"), f"{words[who]:,} words") for who, count in turns.items()
-    ]
+    rows = [(safe(who) if who else NOBODY, plural(count, "turn"), _words(words[who])) for who, count in turns.items()]
     for cells in table(rows, look.width, 2):
         yield f"  {'  '.join(cells)}".rstrip() + "\n"
     if transcript.sha256:
         yield f"  {_paint(f'sha256 {transcript.sha256[:_SHORT]}…', _DIM, look)}\n"
     if transcript.corrections:
         yield f"  {_paint(f'with the corrections of {safe(transcript.corrections)}', _DIM, look)}\n"
+
+
+def _words(count: int) -> str:
+    return "1 word" if count == 1 else f"{count:,} words"
 
 
 def _paint(text: str, colour: str, look: Look) -> str:

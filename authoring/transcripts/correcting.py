@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from authoring.errors import TranscriptError
 from authoring.text.near import nearest
+from authoring.text.shell import typed
 from authoring.transcripts.corrections import Corrections, corrections_of
 from authoring.transcripts.model import Place, Transcript, Turn
 
@@ -71,7 +72,7 @@ def _for_this_file(corrections: Corrections, transcript: Transcript) -> Iterator
 
 
 def _hint(transcript: Transcript) -> str:
-    return f"if they are right for it, type: authoring transcript {transcript.path} --keep-corrections"
+    return f"if they are right for it, type: authoring transcript {typed(transcript.path)} --keep-corrections"
 
 
 def _place(corrections: Corrections, table: str, key: str) -> tuple[int, int]:

@@ -43,7 +43,7 @@ def record(transcript: Transcript, speakers: Mapping[str, str], heard: Mapping[s
     text = (
         read_file(path, TranscriptError)
         if there
-        else _HEAD.format(name=Path(transcript.path).name, sha256=transcript.sha256)
+        else _HEAD.format(name=_shown(Path(transcript.path).name), sha256=transcript.sha256)
     )
     old = read_corrections(text, str(path))
     _expect_matches(transcript, speakers, heard)
@@ -148,6 +148,11 @@ def _newline(text: str) -> str:
 def _line_end(text: str, at: int) -> int:
     found = _LINE_END.search(text, at)
     return found.end() if found else len(text)
+
+
+def _shown(name: str) -> str:
+    """A file's name as a comment can have it: on one line, and without what TOML forbids."""
+    return "".join(char if char.isprintable() else "?" for char in name)
 
 
 def _quoted(words: str) -> str:

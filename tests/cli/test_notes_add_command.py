@@ -259,3 +259,17 @@ def test_on_a_terminal_who_speaks_is_asked_for_a_passage_that_is_named(story: Pa
     finally:
         terminal.close()
     assert [item.source for item in read_notes(story).quotes] == ["ruiz", "clerk"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--line", "8", "--speaker", "SPEAKER_00"), "--speaker “SPEAKER_00” is no pair"),
+        (("--words", ""), "--words: these are no first and last words"),
+        (("--line", "7", "--beat", "A\nB"), "--beat: this can be no heading, expected words on one line"),
+    ],
+)
+def test_an_option_that_is_no_use_is_named(words: tuple[str, ...], told: str) -> None:
+    result = run("notes.md", "--transcript", "talk.vtt", *words)
+    assert result.exit_code == 2
+    assert told in result.output

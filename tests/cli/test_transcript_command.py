@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
 from pathlib import Path
 
 import pytest
@@ -223,3 +225,30 @@ def test_a_turn_of_ten_thousand_words_is_shown_whole() -> None:
 def test_marked_words_are_in_colour_where_there_is_colour() -> None:
     (row,) = words_of("We count steps.", [Span(3, 8)], Look(80, colour=True), 2)
     assert row == "  We \033[1;33mcount\033[0m steps.\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such file names")
+@pytest.mark.parametrize("name", ["my talk.vtt", "new\nline.vtt", "\x1b[31mred.vtt", "it's.vtt", "-talk.vtt"])
+def test_a_transcript_with_any_name_can_be_corrected(talk: Path, name: str) -> None:
+    talk.rename(name)
+    done = CliRunner().invoke(cli, ["transcript", "--name", "SPEAKER_00=Eva Lind", "--", name])
+    assert done.exit_code == 0, done.output
+    shown = CliRunner().invoke(cli, ["transcript", "--", name])
+    assert "Eva Lind" in shown.stdout
+    assert "\x1b" not in done.output + shown.output
+
+
+def test_what_is_said_to_be_typed_of_a_name_with_spaces_can_be_typed(talk: Path) -> None:
+    talk.rename("my talk.vtt")
+    CliRunner().invoke(cli, ["transcript", "my talk.vtt", "--name", "SPEAKER_00=Eva Lind"])
+    Path("my talk.vtt").write_text(f"{TALK}\n", "utf-8", newline="")
+    told = CliRunner().invoke(cli, ["transcript", "my talk.vtt"]).output
+    typed = told.rpartition("type: authoring ")[2]
+    assert CliRunner().invoke(cli, shlex.split(typed)).exit_code == 0
+
+
+def test_one_word_is_one_word(tmp_path: Path) -> None:
+    (tmp_path / "a.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>Yes.\n", "utf-8")
+    shown = CliRunner().invoke(cli, ["transcript", str(tmp_path / "a.vtt")]).output
+    assert "1 turn, 1 word," in shown
+    assert "1 words" not in shown

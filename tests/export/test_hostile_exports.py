@@ -176,3 +176,11 @@ def test_what_looks_like_a_tag_in_words_is_read_as_words(form: str) -> None:
         assert "stands here" in made
     if form not in {"text", "ghost", "ninjs", "markdown"}:
         assert "<script>alert" not in made
+
+
+def test_nothing_in_an_article_is_run_by_wordpress_as_a_shortcode() -> None:
+    document = parse('# H\n\nShe [the clerk] said [1] [gallery ids="1"] and `[embed]x[/embed]`.\n')
+    article = article_of(document)
+    content = json.loads(FORMATS["wordpress"].write(Export(article, document, ())))["content"]
+    assert not re.search(r"\[/?[A-Za-z_]", content)
+    assert "&#91;the clerk]" in content

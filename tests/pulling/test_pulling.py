@@ -96,6 +96,14 @@ def test_a_time_gives_what_is_being_said_then(talk: Transcript) -> None:
     assert [each.said.speaker for each in at_time(talk, 8, 11)] == ["Ana Ruiz", "SPEAKER_01", "Jane Doe"]
 
 
+def test_after_the_end_of_a_recording_nothing_is_said(talk: Transcript) -> None:
+    assert at_time(talk, 16)[0].said.speaker == "Ana Ruiz"
+    with pytest.raises(TranscriptError, match="nothing is said then any more, expected a time up to 00:00:16"):
+        at_time(talk, 17)
+    with pytest.raises(TranscriptError, match="nothing is said then any more"):
+        at_time(talk, 90_000, 90_060)
+
+
 def test_where_times_are_sparse_a_time_gives_what_stands_at_it() -> None:
     text = "[00:01:00] ANA: We went.\n\nBEN: You did.\n\nANA: We did.\n\n[00:02:00] BEN: Yes.\n\nANA: No.\n"
     talk = parse_transcript(text, "talk.txt")
