@@ -130,6 +130,8 @@ class Browser:
         if answer:
             first, last = int(answer[1]), int(answer[2] or answer[1])
         if not 1 <= first <= last <= len(spans):
+            if given.casefold() != "b":
+                click.echo(safe(f"“{given}” is none of these, expected 1 to {len(spans)}; nothing was put in"))
             return
         piece = passage(self._transcript, chosen.turn, Span(spans[first - 1].start, spans[last - 1].end))
         put_in(NotesFile(self._path), self._transcript, self._cast, [piece], self._beat)

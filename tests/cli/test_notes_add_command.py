@@ -231,6 +231,15 @@ def test_on_a_terminal_one_looks_through_and_picks(story: Path, terminal: Termin
     assert story.read_text("utf-8").endswith("> Nobody has told the crews.\n— ruiz | said | 00:00:01\n")
 
 
+def test_on_a_terminal_a_sentence_that_is_not_there_is_told(story: Path, terminal: Terminal) -> None:
+    terminal.until("pull: ")
+    terminal.type("4")
+    terminal.until("b to go back")
+    terminal.type("99")
+    assert "“99” is none of these, expected 1 to 2; nothing was put in" in terminal.until("pull: ")
+    assert story.read_text("utf-8") == NOTES
+
+
 def test_on_a_terminal_a_new_source_is_asked_for_by_name(story: Path, terminal: Terminal) -> None:
     terminal.until("pull: ")
     terminal.type("4")
