@@ -77,6 +77,16 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/tags_removed.py
 	$(BIN)/python benchmarks/seed_defects.py
 	$(BIN)/python benchmarks/precision.py --counts
+	@$(install) webvtt-py pysubs2 srt
+	$(BIN)/python benchmarks/transcripts_read.py
+	$(BIN)/python benchmarks/transcripts_speed.py
+	$(BIN)/python benchmarks/round_trip.py
+	$(BIN)/python benchmarks/notes_from.py
+	$(BIN)/python benchmarks/exports.py
+	$(BIN)/python benchmarks/word.py
+	$(BIN)/python benchmarks/checking_copy.py
+	$(BIN)/python benchmarks/leaked_names.py
+	$(BIN)/python benchmarks/leaks.py --stories 300 --jobs 2
 	@if AUTHORING_GRAMMAR= $(BIN)/authoring grammar status >/dev/null; then export AUTHORING_GRAMMAR=; \
 	$(BIN)/python benchmarks/grammar_recall.py && $(BIN)/python benchmarks/grammar_recall.py _blind && \
 	$(BIN)/python benchmarks/grammar.py ../shared/data/articles 40 && $(BIN)/python benchmarks/grammar_server.py 6; \
