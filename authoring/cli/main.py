@@ -23,6 +23,8 @@ from authoring.text.near import nearest
 COMMANDS = {
     "init": ("authoring.cli.init:init", "Make a folder a newsroom's project."),
     "new": ("authoring.cli.new:new", "Begin a story: a folder with notes to fill in."),
+    "transcript": ("authoring.cli.transcript:transcript", "Read, search and correct a transcript."),
+    "notes": ("authoring.cli.notes:notes", "Check notes, show what was understood, add to them, begin them."),
     "draft": ("authoring.cli.draft:draft", "Make an article from notes."),
     "update": ("authoring.cli.update:update", "Bring new notes or a new template into an edited article."),
     "why": ("authoring.cli.why:why", "Say where a sentence of a draft comes from."),
@@ -36,8 +38,6 @@ COMMANDS = {
     "quotes": ("authoring.cli.quotes:quotes", "List every quotation of an article, and who says it."),
     "stats": ("authoring.cli.stats:stats", "Measure articles: length, readability, who gets how many words."),
     "export": ("authoring.cli.export:export", "Put an article into the form that a site, a wire or a checker takes."),
-    "transcript": ("authoring.cli.transcript:transcript", "Read, search and correct a transcript."),
-    "notes": ("authoring.cli.notes:notes", "Check notes, show what was understood, add to them, begin them."),
     "template": ("authoring.cli.template:template", "List, show, check and make templates."),
     "grammar": ("authoring.cli.grammar:grammar", "Install LanguageTool, or remove it."),
     "config": ("authoring.cli.config:config", "Show the settings that hold for an article, and check them."),

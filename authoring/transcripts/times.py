@@ -9,9 +9,9 @@ _CLOCK = lazy(r"(?:(\d{1,4}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3}))?")
 
 
 def seconds(clock: str) -> float | None:
-    """Seconds that ``00:12:41`` or ``12:41`` stands for, or ``None``."""
+    """Seconds that ``00:12:41`` or ``12:41`` stands for, or ``None``: no clock shows ``12:75``."""
     match = _CLOCK.fullmatch(clock.strip())
-    if not match:
+    if not match or int(match[3]) > 59:
         return None
     hours, minutes, secs, milli = match.groups()
     return int(hours or 0) * 3600 + int(minutes) * 60 + int(secs) + int((milli or "0").ljust(3, "0")) / 1000
