@@ -73,8 +73,8 @@ def _checked(text: str, path: str, config: Config, stories: Stories, grammar: Gr
         yield Checked(path, text, remark=remark, rests_on=())
     elif holds_notes(text):
         yield from stories.check(path, text)
-    elif stories.transcript(path):
-        yield Checked(path, text, remark=TRANSCRIPT)
+    elif transcript := stories.transcript(path):
+        yield Checked(transcript, text, remark=TRANSCRIPT)
     else:
         yield from _article(text, path, config, stories, grammar)
 

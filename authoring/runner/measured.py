@@ -61,7 +61,7 @@ def measured_text(
     read = quoted_text(text, path, stories)
     document = read.document
     if document is None:
-        return Measured(path, remark=read.remark)
+        return Measured(read.path, remark=read.remark)
     hidden = withheld(document)
     stats = _masked(stats_of(document, parts=parts), document, hidden)
     return Measured(path, document, stats, target(document, config), withheld=hidden)

@@ -38,8 +38,8 @@ def quoted_text(text: str, path: str, stories: Stories | None = None) -> Checked
     if holds_notes(text):
         return Checked(path, text, remark="skipped, these are notes; authoring notes show lists what they quote")
     stories = stories or Stories()
-    if stories.transcript(path):
-        return Checked(path, text, remark=TRANSCRIPT)
+    if transcript := stories.transcript(path):
+        return Checked(transcript, text, remark=TRANSCRIPT)
     document = parse(text, path=path)
     if not is_english(document):
         return Checked(path, text, remark=NOT_ENGLISH)

@@ -108,16 +108,27 @@ class Stories:
             message = "these notes have errors, expected notes that can be read"
             raise ArticleError(message, path=self._given, hint=f"see: authoring notes check {self._given}")
 
-    def transcript(self, path: str) -> bool:
-        """Whether a text is a transcript that the notes of its folder, or of the one above, name: it is no article.
+    def transcript(self, path: str) -> str | None:
+        """The path, as it may be shown, of a transcript that the notes of its folder, or of the one above, name.
 
-        What its speakers said off the record stands in it, and nothing in it says which words those are.
+        It is no article: what its speakers said off the record stands in it, and nothing in it says which words those
+        are. ``None`` for any other text. Its name is left out where it has that of a protected source in it, or where
+        errors in the notes keep from telling.
         """
         folder = Path(path).parent
         for notes in (folder / BESIDE, folder.parent / BESIDE):
             if surely(notes.is_file) and self._names(notes, Path(path)):
-                return True
-        return False
+                return self._shown(notes, Path(path))
+        return None
+
+    def _shown(self, notes: Path, path: Path) -> str:
+        from authoring.wording.material import WITHHELD
+        from authoring.wording.noted import has_telling_name, secret_names
+
+        known = self._story(notes).notes
+        if known is not None and not has_telling_name(path, secret_names(known)):
+            return str(path)
+        return str(path.with_name(f"{WITHHELD}{path.suffix}"))
 
     def _names(self, notes: Path, path: Path) -> bool:
         try:

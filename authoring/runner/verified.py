@@ -109,8 +109,8 @@ class Verifier:
         if self.compares_with(path):
             message = "this is the draft and the transcript, expected a transcript of its own"
             raise ArticleError(message, path=path, hint="every draft agrees with itself")
-        if self._stories.transcript(path):
-            return Verified(Checked(path, text, remark=TRANSCRIPT))
+        if transcript := self._stories.transcript(path):
+            return Verified(Checked(transcript, text, remark=TRANSCRIPT))
         document = parse(text, path=path)
         if not is_english(document):
             return Verified(Checked(path, text, remark=NOT_ENGLISH))

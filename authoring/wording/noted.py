@@ -81,12 +81,17 @@ def transcript_paths(notes: Notes) -> list[Path]:
 
 def refuse_telling_name(path: Path, notes: Notes, secrets: Iterable[str]) -> None:
     """Raise ``TranscriptError`` for jane-doe.vtt: every finding shows the name of the file it compares with."""
-    words = {word.casefold() for word in _FILE_WORD.findall(path.stem)}
-    if any(set(secret.casefold().split()) <= words for secret in secrets):
+    if has_telling_name(path, secrets):
         message = (
             "a transcript has the real name of a protected source in its file name, expected one that tells nothing"
         )
         raise TranscriptError(message, path=notes.path, hint="rename the file, here as well if the notes name it")
+
+
+def has_telling_name(path: Path, secrets: Iterable[str]) -> bool:
+    """Whether the name of a file has one of these names in it, as jane-doe.vtt has."""
+    words = {word.casefold() for word in _FILE_WORD.findall(path.stem)}
+    return any(set(secret.casefold().split()) <= words for secret in secrets)
 
 
 def _from_items(notes: Notes) -> Iterator[Passage]:

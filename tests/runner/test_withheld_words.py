@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from authoring.cli.main import cli
 from authoring.config import Config
 from authoring.notes import parse_notes
 from authoring.prose import parse
@@ -132,3 +134,19 @@ def test_words_that_a_note_on_the_record_has_too_are_no_leak() -> None:
     text = "The board sold the land to the bank before the vote was held."
     assert leaks(parse(text, parse_notes(notes, "notes.md"))) == ()
     assert leaks(replace(parse(text), notes=parse_notes(NOTES, "notes.md"))) != ()
+
+
+def test_a_transcript_with_a_telling_name_is_passed_over_without_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a folder that is checked, the name of its file would tell whom the notes protect."""
+    monkeypatch.chdir(tmp_path)
+    front = "kind: brief\nslug: p\nheadline: P\ninterview: {transcript: sources/jane-doe.txt}\n"
+    source = "sources:\n  ruiz: {name: Jane Doe, kind: person, alias: a worker, reason: she would lose her job}\n"
+    Path("notes.md").write_text(f"---\n{front}{source}---\n## A\n> It is so.\n— ruiz\n", "utf-8")
+    Path("sources").mkdir()
+    Path("sources/jane-doe.txt").write_text("JANE DOE: It is so, and we all know that it is.\n", "utf-8")
+    for command in (["lint", "."], ["stats", "."], ["quotes", "."], ["verify", "."], ["lint", ".", "--format", "json"]):
+        told = CliRunner().invoke(cli, command).output
+        assert "[name withheld].txt" in told
+        assert "jane" not in told.casefold()
