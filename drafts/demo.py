@@ -45,6 +45,7 @@ def main() -> int:
     say(f"  {program} why {shown}/town-clock/interview.md:33    where does this sentence come from?")
     say(f"  {program} notes show {shown}/town-clock/notes.md    what was understood of the notes?")
     say(f"  edit {shown}/town-clock/notes.md, then: {program} draft {shown}/town-clock/notes.md")
+    say(f"  {program} export {shown}/town-clock/interview.md --to html    the page that readers get")
     return max(done)
 
 
